@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { AppError } from '../../shared/rpc/app-error.ts';
+import { newTicket } from './file-table.ts';
+import { type JobOrder, type JobOutput, type JobReport, runJobWork } from './job-work.ts';
+
+export type JobMessage =
+  | { type: 'progress'; report: JobReport }
+  | { type: 'done'; staged: unknown; outputs: JobOutput[] }
+  | { type: 'failed'; error: unknown };
+
+const port = parentPort;
+if (!port) throw new Error('job-thread runs as a worker');
+const order = workerData as JobOrder;
+const abort = new AbortController();
+port.on('message', (message: { type: 'cancel' }) => {
+  if (message.type === 'cancel') abort.abort();
+});
+
+const outputs: JobOutput[] = [];
+const send = (message: JobMessage) => port.postMessage(message);
+runJobWork(order, abort.signal, (report) => send({ type: 'progress', report }), (fileName) => {
+  const ticket = newTicket();
+  const output = { ticket, path: join(order.resultFolder, ticket), fileName };
+  outputs.push(output);
+  return output;
+})
+  .then((staged) => send({ type: 'done', staged, outputs }))
+  .catch((error: unknown) => {
+    // An AppError loses its class across threads; code and details are what matter.
+    const shape = error instanceof AppError ? { code: error.code, details: error.details } : null;
+    const stack = error instanceof Error ? { name: error.name, stack: error.stack ?? '' } : { name: 'unknown', stack: '' };
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : null;
+    send({ type: 'failed', error: { shape, stack, code } });
+  })
+  .finally(() => port.close());

@@ -1,0 +1,101 @@
+import { foldWord } from '../../../shared/language/fold-word.ts';
+import type { DocumentId, QuestionId, RevisionId } from '../../../shared/model/ids.ts';
+import type { ReadableDb } from '../../database/connection.ts';
+import { oneOf, sql } from '../../database/sql.ts';
+
+/** The answers to one question in their order, with what is the same; kept between calls because texts never change. */
+export type AnswerIndex = {
+  documentIds: readonly DocumentId[];
+  isEmpty(documentId: DocumentId): boolean;
+  /** How many answers are the same but for capitals, accents and punctuation. */
+  same(documentId: DocumentId): number;
+};
+
+type Kept = AnswerIndex & { upTo: LastChange | null; groups: RevisionGroups };
+type LastChange = { seq: number; id: string };
+
+/** The group of each text by its revision, which is never updated, so this stays true over undo and redo. */
+type RevisionGroups = { byRevision: Map<RevisionId, number>; byText: Map<string, number> };
+
+/** Enough for the open questions of one survey; the one that was not asked for longest goes first. */
+const keptQuestions = 4;
+const kept = new WeakMap<ReadableDb, Map<QuestionId, Kept>>();
+
+/** Texts without a word ("-", "?") are only the same when they are equal. */
+export function foldAnswer(text: string): string {
+  const folded = foldWord(text)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+  return folded === '' ? `=${text.trim()}` : folded;
+}
+
+const emptyGroup = 0;
+
+export function answerIndex(db: ReadableDb, questionId: QuestionId): AnswerIndex {
+  const questions = kept.get(db) ?? new Map<QuestionId, Kept>();
+  kept.set(db, questions);
+  const known = questions.get(questionId);
+  const index = known && isCurrent(db, known) ? known : build(db, questionId, known?.groups);
+  questions.delete(questionId);
+  questions.set(questionId, index);
+  const [oldest] = questions.keys();
+  if (questions.size > keptQuestions && oldest) questions.delete(oldest);
+  return index;
+}
+
+/** Whether no document changed since. Changes are numbered, but numbers come again when the log was cleared. */
+function isCurrent(db: ReadableDb, index: Kept): boolean {
+  const { upTo } = index;
+  if (!upTo || !db.get(sql`SELECT 1 FROM change WHERE seq = ${upTo.seq} AND id = ${upTo.id}`)) return false;
+  const touched = db.get(
+    sql`SELECT 1 FROM change c JOIN changeRow w ON w.changeSeq = c.seq
+        WHERE c.seq > ${upTo.seq} AND w.tableName = 'document' LIMIT 1`,
+  );
+  if (touched) return false;
+  index.upTo = lastChange(db);
+  return true;
+}
+
+function lastChange(db: ReadableDb): LastChange | null {
+  return db.get<LastChange>(sql`SELECT seq, id FROM change ORDER BY seq DESC LIMIT 1`) ?? null;
+}
+
+function build(db: ReadableDb, questionId: QuestionId, known: RevisionGroups | undefined): Kept {
+  const groups = known ?? { byRevision: new Map(), byText: new Map([['=', emptyGroup]]) };
+  const rows = db.all<{ id: DocumentId; revisionId: RevisionId }>(
+    sql`SELECT id, currentRevisionId AS revisionId FROM document
+        WHERE questionId = ${questionId} AND isTrashed = 0 ORDER BY position, id`,
+  );
+  groupTexts(db, groups, rows.map((row) => row.revisionId).filter((id) => !groups.byRevision.has(id)));
+  const groupOf = new Map<DocumentId, number>();
+  const counts = new Map<number, number>();
+  for (const { id, revisionId } of rows) {
+    const group = groups.byRevision.get(revisionId) ?? emptyGroup;
+    groupOf.set(id, group);
+    counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  const group = (id: DocumentId) => groupOf.get(id) ?? emptyGroup;
+  return {
+    documentIds: rows.map((row) => row.id),
+    isEmpty: (id) => group(id) === emptyGroup,
+    same: (id) => counts.get(group(id)) ?? 1,
+    upTo: lastChange(db),
+    groups,
+  };
+}
+
+function groupTexts(db: ReadableDb, groups: RevisionGroups, revisionIds: readonly RevisionId[]): void {
+  if (revisionIds.length === 0) return;
+  const texts = db.iterate<{ id: RevisionId; text: string }>(
+    sql`SELECT id, text FROM textRevision WHERE id ${oneOf(revisionIds)}`,
+  );
+  for (const { id, text } of texts) {
+    const key = foldAnswer(text);
+    let group = groups.byText.get(key);
+    if (group === undefined) {
+      group = groups.byText.size;
+      groups.byText.set(key, group);
+    }
+    groups.byRevision.set(id, group);
+  }
+}

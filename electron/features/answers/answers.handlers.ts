@@ -1,0 +1,98 @@
+import type { AnswerFilter, AnswerRow, answersContract, QuestionRow } from '../../../shared/features/answers/answers.contract.ts';
+import type { DocumentId, QuestionId } from '../../../shared/model/ids.ts';
+import { AppError } from '../../../shared/rpc/app-error.ts';
+import type { ReadableDb } from '../../database/connection.ts';
+import type { HandlersOf } from '../../database/handler-types.ts';
+import { oneOf, sql } from '../../database/sql.ts';
+import { findDocuments } from '../search/search.sql.ts';
+import { type AnswerIndex, answerIndex } from './answer-index.ts';
+
+export const answersHandlers: HandlersOf<typeof answersContract> = {
+  'answers.questions': (_input, { db }) =>
+    db.all<QuestionRow>(
+      sql`SELECT q.id, q.label, q.text, count(a.id) AS answers, coalesce(sum(a.isCoded), 0) AS coded
+          FROM question q LEFT JOIN (
+            SELECT d.id, d.questionId, EXISTS (SELECT 1 FROM coding c WHERE c.documentId = d.id) AS isCoded
+            FROM document d JOIN textRevision r ON r.id = d.currentRevisionId
+            WHERE d.questionId IS NOT NULL AND d.isTrashed = 0
+              AND trim(r.text, char(9, 10, 13, 32, 160)) <> ''
+          ) a ON a.questionId = q.id
+          GROUP BY q.id ORDER BY q.position, q.id`,
+    ),
+
+  'answers.page': ({ questionId, filter, offset, limit }, { db }) => {
+    const index = answerIndex(db, questionId);
+    const ids = filteredIds(db, questionId, index, filter);
+    return { total: ids.length, rows: readRows(db, ids.slice(offset, offset + limit), index) };
+  },
+
+  'answers.updateQuestion': ({ questionId, label, text }, { db }) => {
+    const row = db.get<{ label: string; text: string }>(sql`SELECT label, text FROM question WHERE id = ${questionId}`);
+    if (!row) throw new AppError('not-found', { reason: 'question' });
+    db.run(
+      sql`UPDATE question SET label = ${label ?? row.label}, text = ${text ?? row.text} WHERE id = ${questionId}`,
+    );
+    return null;
+  },
+};
+
+/** The answers that the grid shows, in order. Each filter is a set of documents that was found by an index. */
+function filteredIds(
+  db: ReadableDb,
+  questionId: QuestionId,
+  index: AnswerIndex,
+  filter: AnswerFilter,
+): readonly DocumentId[] {
+  const conditions: ((id: DocumentId) => boolean)[] = [];
+  const need = (found: readonly DocumentId[]) => {
+    const wanted = new Set(found);
+    conditions.push((id) => wanted.has(id));
+  };
+  const hasEmpty = index.documentIds.some(index.isEmpty);
+  if (hasEmpty || filter.coded !== 'all') {
+    const coded = new Set(db.column<DocumentId>(sql`SELECT DISTINCT documentId FROM coding`));
+    conditions.push((id) => !index.isEmpty(id) || coded.has(id));
+    if (filter.coded !== 'all') conditions.push((id) => coded.has(id) === (filter.coded === 'coded'));
+  }
+  if (filter.codeId) {
+    need(db.column<DocumentId>(sql`SELECT DISTINCT documentId FROM coding WHERE codeId = ${filter.codeId}`));
+  }
+  if (filter.variableId && filter.value !== undefined) {
+    need(
+      db.column<DocumentId>(
+        sql`SELECT d.id FROM document d JOIN respondent p ON p.id = d.respondentId
+            WHERE d.questionId = ${questionId}
+              AND json_extract(p.variableValues, ${`$."${filter.variableId}"`}) = ${filter.value}`,
+      ),
+    );
+  }
+  if (filter.query?.trim()) need(findDocuments(db, filter.query, { questionId }));
+  if (conditions.length === 0) return index.documentIds;
+  return index.documentIds.filter((id) => conditions.every((isWanted) => isWanted(id)));
+}
+
+type StoredRow = Omit<AnswerRow, 'values' | 'codings' | 'same'> & { values: string };
+type StoredCoding = AnswerRow['codings'][number] & { documentId: DocumentId };
+
+function readRows(db: ReadableDb, ids: readonly DocumentId[], index: AnswerIndex): AnswerRow[] {
+  const rows = db.all<StoredRow>(
+    sql`SELECT d.id AS documentId, d.currentRevisionId AS revisionId, d.respondentId,
+               coalesce(p.label, d.title) AS respondentLabel, r.text, coalesce(p.variableValues, '{}') AS "values"
+        FROM document d JOIN textRevision r ON r.id = d.currentRevisionId
+        LEFT JOIN respondent p ON p.id = d.respondentId
+        WHERE d.id ${oneOf(ids)} ORDER BY d.position, d.id`,
+  );
+  const codings = new Map<DocumentId, AnswerRow['codings']>(ids.map((id) => [id, []]));
+  for (const { documentId, ...coding } of db.all<StoredCoding>(
+    sql`SELECT c.documentId, c.id, c.codeId, p.start, p."end" FROM coding c JOIN codingPosition p ON p.codingId = c.id
+        WHERE c.documentId ${oneOf(ids)} ORDER BY c.createdAt, c.id`,
+  )) {
+    codings.get(documentId)?.push(coding);
+  }
+  return rows.map((row) => ({
+    ...row,
+    values: JSON.parse(row.values) as AnswerRow['values'],
+    codings: codings.get(row.documentId) ?? [],
+    same: index.same(row.documentId),
+  }));
+}

@@ -1,0 +1,8 @@
+import type { answersContract } from '../../../shared/features/answers/answers.contract.ts';
+import type { SamplesFor } from '../../testing/sample-world.ts';
+
+export const answersSamples: SamplesFor<typeof answersContract> = {
+  'answers.questions': () => ({}),
+  'answers.page': ({ questionId }) => ({ questionId }),
+  'answers.updateQuestion': ({ questionId }) => ({ questionId, label: 'V99', text: 'Een andere vraag?' }),
+};

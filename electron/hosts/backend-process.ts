@@ -1,0 +1,168 @@
+import { randomBytes } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import type { FileTicket } from '../../shared/model/ids.ts';
+import type { ErrorCode } from '../../shared/rpc/app-error.ts';
+import type { Channel, Frame } from '../../shared/rpc/frames.ts';
+import { createFileTickets } from './file-tickets.ts';
+import type { FileAccess, HostMessage, ThreadData, ThreadMessage } from './thread-messages.ts';
+
+export type BackendOptions = Omit<ThreadData, 'session'> & {
+  /** The thread's entry; the packaged desktop gives its bundle. */
+  threadEntry?: URL | string;
+};
+
+export type ResolvedFile = { path: string; fileName: string };
+
+export type Backend = {
+  connect(): { channel: Channel; close(): void };
+  addTicket(path: string, access: FileAccess): FileTicket;
+  /** Also knows the tickets the thread made itself (exports, recent projects). */
+  resolveTicket(ticket: string): Promise<ResolvedFile | null>;
+  /** Resolves when the project is closed to a single file and the thread has ended. */
+  close(): Promise<void>;
+};
+
+type ConnectedClient = { listeners: Set<(frame: Frame) => void>; pending: Set<number> };
+
+const maxFailedStarts = 3;
+const closeTimeoutMs = 20_000;
+
+/**
+ * Starts the back-end thread and pipes frames to and from it. When the thread dies it is started again: what clients
+ * still waited for fails with `restarted`, tickets are handed over anew, and the project that was open is reopened.
+ */
+export function startBackend(options: BackendOptions): Backend {
+  const { threadEntry = new URL('../backend/thread.ts', import.meta.url), ...rest } = options;
+  const threadData: ThreadData = { ...rest, session: randomBytes(8).toString('hex') };
+  const tickets = createFileTickets();
+  const clients = new Map<number, ConnectedClient>();
+  const resolving = new Map<number, (file: ResolvedFile | null) => void>();
+  let openProject: { path: string; readOnly: boolean } | null = null;
+  let lastId = 0;
+  let failedStarts = 0;
+  let isClosing = false;
+  let onExit = () => {};
+  let worker: Worker | null = startThread();
+
+  function startThread(): Worker {
+    const thread = new Worker(threadEntry, { workerData: threadData });
+    let wasReady = false;
+    thread.on('message', (message: ThreadMessage) => {
+      if (message.type === 'ready') wasReady = true;
+      receive(message);
+    });
+    // Without a listener an error in the thread would take the host down with it; 'exit' follows and does the work.
+    thread.on('error', (error) => {
+      process.stderr.write(`back end stopped: ${error instanceof Error ? error.name : 'unknown'}\n`);
+    });
+    thread.on('exit', () => {
+      failedStarts = wasReady ? 0 : failedStarts + 1;
+      worker = null;
+      const canRestart = failedStarts < maxFailedStarts;
+      // Restarted first: a client that asks again as soon as it hears of the failure finds a thread.
+      if (!isClosing && canRestart) restart();
+      failAll(canRestart ? 'restarted' : 'internal');
+      onExit();
+    });
+    return thread;
+  }
+
+  function restart(): void {
+    worker = startThread();
+    for (const [ticket, file] of tickets.all()) post({ type: 'ticket', ticket, ...file });
+    for (const clientId of clients.keys()) post({ type: 'connect', clientId });
+    if (openProject) post({ type: 'reopen', ...openProject });
+  }
+
+  function post(message: HostMessage): void {
+    worker?.postMessage(message);
+  }
+
+  function receive(message: ThreadMessage): void {
+    if (message.type === 'frame') {
+      if (message.clientId === -1) for (const client of clients.values()) deliver(client, message.frame);
+      else {
+        const client = clients.get(message.clientId);
+        if (client) deliver(client, message.frame);
+      }
+    } else if (message.type === 'resolved') {
+      const { path, fileName } = message;
+      resolving.get(message.requestId)?.(path === null || fileName === null ? null : { path, fileName });
+      resolving.delete(message.requestId);
+    } else if (message.type === 'opened') {
+      openProject = { path: message.path, readOnly: message.readOnly };
+    } else if (message.type === 'closed') {
+      openProject = null;
+    }
+  }
+
+  /** The one look into frames: which requests are unanswered, so that a restart can tell their clients. */
+  function deliver(client: ConnectedClient, frame: Frame): void {
+    if (frame.t === 'response' || frame.t === 'failure') client.pending.delete(frame.id);
+    for (const listener of client.listeners) listener(frame);
+  }
+
+  function failAll(code: ErrorCode): void {
+    for (const resolve of resolving.values()) resolve(null);
+    resolving.clear();
+    for (const client of clients.values()) {
+      for (const id of [...client.pending]) deliver(client, { t: 'failure', id, error: { code, details: {} } });
+    }
+  }
+
+  return {
+    connect() {
+      const clientId = ++lastId;
+      const client: ConnectedClient = { listeners: new Set(), pending: new Set() };
+      clients.set(clientId, client);
+      post({ type: 'connect', clientId });
+      const channel: Channel = {
+        send(frame) {
+          if (frame.t === 'request') client.pending.add(frame.id);
+          if (frame.t === 'cancel') client.pending.delete(frame.id);
+          if (worker) post({ type: 'frame', clientId, frame });
+          else if (frame.t === 'request') {
+            const error = { code: 'internal' as const, details: {} };
+            queueMicrotask(() => deliver(client, { t: 'failure', id: frame.id, error }));
+          }
+        },
+        onFrame(listener) {
+          client.listeners.add(listener);
+          return () => client.listeners.delete(listener);
+        },
+      };
+      const close = () => {
+        if (clients.delete(clientId)) post({ type: 'disconnect', clientId });
+      };
+      return { channel, close };
+    },
+    addTicket(path, access) {
+      const ticket = tickets.add(path, access);
+      const file = tickets.find(ticket);
+      if (file) post({ type: 'ticket', ticket, ...file });
+      return ticket;
+    },
+    async resolveTicket(ticket) {
+      const known = tickets.find(ticket);
+      if (known) return { path: known.path, fileName: known.fileName };
+      if (!worker) return null;
+      const requestId = ++lastId;
+      return new Promise((resolve) => {
+        resolving.set(requestId, resolve);
+        post({ type: 'resolve', requestId, ticket });
+      });
+    },
+    async close() {
+      isClosing = true;
+      const thread = worker;
+      if (!thread) return;
+      const exited = new Promise<void>((resolve) => {
+        onExit = resolve;
+      });
+      post({ type: 'close' });
+      const timer = setTimeout(() => void thread.terminate(), closeTimeoutMs);
+      await exited;
+      clearTimeout(timer);
+    },
+  };
+}

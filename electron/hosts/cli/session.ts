@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { AppError } from '../../../shared/rpc/app-error.ts';
+import type { Input, MethodOfKind, Result } from '../../../shared/rpc/api.ts';
+import { type Client, createClient } from '../../../shared/rpc/client.ts';
+import type { FileTicket } from '../../../shared/model/ids.ts';
+import { startBackend } from '../backend-process.ts';
+import { foldersOfCheckout, removeTempFolder } from '../folders.ts';
+
+export type Session = {
+  client: Client;
+  /** A ticket for a file that must be there. */
+  readTicket(path: string): FileTicket;
+  writeTicket(path: string): FileTicket;
+};
+
+/** Starts a job and waits for its result; fails as the job fails. */
+export async function runJob<M extends MethodOfKind<'job'>>(client: Client, method: M, input: Input<M>): Promise<Result<M>> {
+  const { jobId } = (await client.call(method, input)) as { jobId: string };
+  return (await client.call('jobs.result', { id: jobId as Input<'jobs.result'>['id'] })) as Result<M>;
+}
+
+/** A back end of its own for as long as `work` lasts; whatever was open in it is closed to a single file after. */
+export async function withBackend<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  const folders = foldersOfCheckout('cli');
+  const backend = startBackend(folders);
+  const { channel, close } = backend.connect();
+  const session: Session = {
+    client: createClient(channel),
+    readTicket(path) {
+      if (!existsSync(path)) throw new AppError('file-unreadable', { reason: basename(path) });
+      return backend.addTicket(resolve(path), 'read');
+    },
+    writeTicket: (path) => backend.addTicket(resolve(path), 'write'),
+  };
+  try {
+    return await work(session);
+  } finally {
+    close();
+    await backend.close();
+    removeTempFolder(folders);
+  }
+}
+
+/** Opens a project for one command. */
+export function withProject<T>(path: string, work: (session: Session) => Promise<T>): Promise<T> {
+  return withBackend(async (session) => {
+    if (!existsSync(path)) throw new AppError('file-unreadable', { reason: basename(path) });
+    await session.client.call('project.open', { ticket: session.writeTicket(path) });
+    return work(session);
+  });
+}

@@ -1,0 +1,54 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { homedir, tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ThreadData } from './thread-messages.ts';
+
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Where settings live by the custom of each system. */
+function settingsFolderOfSystem(): string {
+  if (process.platform === 'win32') {
+    return join(process.env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'Rode Draad');
+  }
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Rode Draad');
+  return join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'rode-draad');
+}
+
+/** The account's name as first guess for the coder; a machine without accounts gives none. */
+export function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Folders for a host that runs from a checkout (web and command line). `RODEDRAAD_HOME` puts all of them in one
+ * place, for tests and for machines where the usual places cannot be written.
+ */
+export function foldersOfCheckout(startedAs: ThreadData['startedAs']): ThreadData {
+  const home = process.env.RODEDRAAD_HOME;
+  const settingsFolder = home ? join(home, 'settings') : settingsFolderOfSystem();
+  const projectsFolder = home ? join(home, 'projects') : join(homedir(), 'Rode Draad');
+  const tempFolder = join(home ? join(home, 'temp') : tmpdir(), `rode-draad-${process.pid}`);
+  mkdirSync(settingsFolder, { recursive: true });
+  mkdirSync(tempFolder, { recursive: true, mode: 0o700 });
+  return {
+    settingsFolder,
+    projectsFolder,
+    tempFolder,
+    sampleFile: join(repository, 'resources', 'sample', 'voorbeeldproject.draad'),
+    startedAs,
+    coderName: accountName(),
+  };
+}
+
+/** Uploads and exports hold people's words, so they do not outlive the program. */
+export function removeTempFolder(folders: ThreadData): void {
+  rmSync(folders.tempFolder, { recursive: true, force: true });
+}
+
+export const rendererFolder = join(repository, 'dist', 'renderer');
+export const sampleFolder = join(repository, 'resources', 'sample');

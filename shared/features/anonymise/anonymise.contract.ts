@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { DocumentId, FileTicket, ReplacementFormId, ReplacementId } from '../../model/ids.ts';
+import { command, job, query } from '../../rpc/contract.ts';
+import { CodePointOffset } from '../../text/offsets.ts';
+import { IdentifierKind } from '../../language/identifiers/identifier-kind.ts';
+
+/** One person, place or number with all its forms, what stands in its place, and the researcher's verdict. */
+export const ReplacementGroup = z.object({
+  id: ReplacementId,
+  kind: IdentifierKind,
+  state: z.enum(['open', 'accepted', 'rejected']),
+  /** What the texts show instead, such as [Persoon 1]. */
+  text: z.string(),
+  isApplied: z.boolean(),
+  forms: z.array(
+    z.object({
+      id: ReplacementFormId,
+      text: z.string(),
+      tier: z.enum(['sure', 'look']),
+      reason: z.string(),
+      isRejected: z.boolean(),
+      /** Times it stands in the current texts. */
+      occurrences: z.number().int(),
+    }),
+  ),
+});
+export type ReplacementGroup = z.infer<typeof ReplacementGroup>;
+
+export const Occurrence = z.object({
+  formId: ReplacementFormId,
+  documentId: DocumentId,
+  documentTitle: z.string(),
+  questionLabel: z.string().nullable(),
+  turn: z.number().int().nullable(),
+  start: CodePointOffset,
+  end: CodePointOffset,
+  before: z.string(),
+  text: z.string(),
+  after: z.string(),
+});
+export type Occurrence = z.infer<typeof Occurrence>;
+
+/** A place where a replaced name still stands: table, column and row, never the name itself. */
+export const Leak = z.object({
+  table: z.string(),
+  column: z.string(),
+  rowId: z.string(),
+  replacementId: ReplacementId.nullable(),
+  count: z.number().int(),
+});
+export type Leak = z.infer<typeof Leak>;
+
+export const ShareProof = z.object({
+  tables: z.number().int(),
+  values: z.number().int(),
+  indexWords: z.number().int(),
+  bytes: z.number().int(),
+  namesSought: z.number().int(),
+});
+export type ShareProof = z.infer<typeof ShareProof>;
+
+export const anonymiseContract = {
+  /** Finds structured identifiers and speaker labels, and adds groups for what is new. */
+  'anonymise.scan': job({ input: z.object({}), output: z.object({ added: z.number().int(), groups: z.number().int() }) }),
+  'anonymise.groups': query({
+    input: z.object({}),
+    output: z.array(ReplacementGroup),
+    reads: ['replacement', 'replacementForm', 'identifier', 'document', 'textRevision', 'speaker'],
+    slow: true,
+  }),
+  'anonymise.occurrences': query({
+    input: z.object({ replacementId: ReplacementId, offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(100) }),
+    output: z.object({ total: z.number().int(), rows: z.array(Occurrence) }),
+    reads: ['replacement', 'replacementForm', 'identifier', 'document', 'textRevision', 'question', 'speaker'],
+    slow: true,
+  }),
+  /** A document as it is and as it would be, with what is replaced in both, in code points. */
+  'anonymise.preview': query({
+    input: z.object({ documentId: DocumentId }),
+    output: z.object({
+      before: z.string(),
+      after: z.string(),
+      replaced: z.array(
+        z.object({ replacementId: ReplacementId, start: CodePointOffset, end: CodePointOffset, afterStart: CodePointOffset, afterEnd: CodePointOffset }),
+      ),
+    }),
+    reads: ['replacement', 'replacementForm', 'identifier', 'document', 'textRevision'],
+  }),
+  /** Any text chosen by hand, found everywhere it stands. With replacementId: a further form of that group. */
+  'anonymise.addByHand': command({
+    input: z.object({ text: z.string().trim().min(2).max(200), kind: IdentifierKind, replacementId: ReplacementId.optional(), replacementText: z.string().trim().max(200).optional() }),
+    output: z.object({ replacementId: ReplacementId }),
+  }),
+  'anonymise.decide': command({
+    input: z.object({ replacementIds: z.array(ReplacementId).min(1).max(10_000), state: z.enum(['open', 'accepted', 'rejected']) }),
+    output: z.null(),
+  }),
+  'anonymise.decideForm': command({ input: z.object({ formId: ReplacementFormId, isRejected: z.boolean() }), output: z.null() }),
+  'anonymise.setReplacement': command({ input: z.object({ replacementId: ReplacementId, text: z.string().max(200) }), output: z.null() }),
+  /** Puts all forms of the second group under the first. */
+  'anonymise.mergeGroups': command({ input: z.object({ intoId: ReplacementId, fromId: ReplacementId }), output: z.null() }),
+  /** Replaces every accepted group in all texts, titles, labels, memos, values and theme texts. Codings stay on their words. */
+  'anonymise.apply': command({
+    input: z.object({}),
+    output: z.object({ documents: z.number().int(), replaced: z.number().int(), orphaned: z.number().int() }),
+  }),
+  /** Where replaced names still stand in what a share would hold. */
+  'anonymise.leaks': query({
+    input: z.object({}),
+    output: z.object({ leaks: z.array(Leak), namesSought: z.number().int(), openGroups: z.number().int() }),
+    reads: ['replacement', 'replacementForm', 'identifier', 'project', 'document', 'textRevision', 'question', 'respondent', 'variable', 'speaker', 'code', 'memo', 'theme', 'coder', 'import', 'cluster'],
+    slow: true,
+  }),
+  /**
+   * Writes a new project file from an allow-list of columns, proves it clean, and puts the key (which name became
+   * what) in a separate encrypted file when a password is given. Fails with contains-names and writes nothing otherwise.
+   */
+  'anonymise.share': job({
+    input: z.object({ target: FileTicket.optional(), password: z.string().min(8).max(200).optional(), keyTarget: FileTicket.optional() }),
+    output: z.object({ ticket: FileTicket, fileName: z.string(), keyTicket: FileTicket.nullable(), keyFileName: z.string().nullable(), proof: ShareProof }),
+  }),
+};

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { CodeId, DocumentId, QuestionId } from '../../model/ids.ts';
+import { command, query } from '../../rpc/contract.ts';
+import { CodePointOffset } from '../../text/offsets.ts';
+
+export const SearchHit = z.object({
+  documentId: DocumentId,
+  kind: z.enum(['transcript', 'text', 'answer']),
+  documentTitle: z.string(),
+  questionId: QuestionId.nullable(),
+  questionLabel: z.string().nullable(),
+  respondentLabel: z.string().nullable(),
+  turn: z.number().int().nullable(),
+  start: CodePointOffset,
+  end: CodePointOffset,
+  /** Words before, of and after the hit. */
+  before: z.string(),
+  text: z.string(),
+  after: z.string(),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+
+export const SearchScope = z.object({
+  kinds: z.array(z.enum(['transcript', 'text', 'answer'])).optional(),
+  documentId: DocumentId.optional(),
+  questionId: QuestionId.optional(),
+});
+
+export const searchContract = {
+  /** Words, "a phrase", OR, -word, begin*. `documents` counts documents that match; hits come per document, in order. */
+  'search.find': query({
+    input: z.object({
+      query: z.string().max(500),
+      scope: SearchScope.prefault({}),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(500).default(50),
+    }),
+    output: z.object({ documents: z.number().int(), hits: z.array(SearchHit), hasMore: z.boolean() }),
+    reads: ['document', 'documentIndex', 'documentFts', 'textRevision', 'question', 'respondent', 'speaker'],
+  }),
+  /** How many hits there are in all, for the button that codes them. */
+  'search.count': query({
+    input: z.object({ query: z.string().max(500), scope: SearchScope.prefault({}) }),
+    output: z.object({ documents: z.number().int(), hits: z.number().int() }),
+    reads: ['document', 'documentIndex', 'documentFts', 'textRevision'],
+    slow: true,
+  }),
+  /** Codes every hit: the words in a transcript, or the sentence around them; the whole answer for answers when asked. */
+  'search.codeAll': command({
+    input: z.object({ query: z.string().min(1).max(500), scope: SearchScope.prefault({}), codeId: CodeId, extent: z.enum(['words', 'sentence', 'turn']).default('sentence') }),
+    output: z.object({ applied: z.number().int(), documents: z.number().int() }),
+  }),
+};

@@ -1,0 +1,84 @@
+import type { Candidate } from './identifier-kind.ts';
+import {
+  followsOtherNumberWord,
+  isAmount,
+  isDigit,
+  isPartOfLongerNumber,
+  lineBefore,
+  standsAlone,
+} from './local-context.ts';
+
+const SHAPE = /\d{9}|\d{4}[.\- \u00a0]\d{2}[.\- \u00a0]\d{3}|\d{3}[.\- \u00a0]\d{3}[.\- \u00a0]\d{3}/g;
+const WORD = /(?<![\p{L}])(?:bsn|sofi|burger ?service ?(?:nummer|nr))/giu;
+const BETWEEN = /^[-–]?(?:nummers?|nr\.?)?[^\d\n]{0,25}/iu;
+const AFTER_WORD = /^\d(?:[.\- \u00a0]?\d){7,8}/;
+
+/**
+ * Citizen service numbers: 9 digits that pass the eleven test, also written 1234.56.789 and 123 456 789. After the
+ * word bsn, sofinummer or burgerservicenummer also 8 or 9 digits that fail it (a typing error is still personal
+ * data), to look at.
+ */
+export function findBsns(text: string): Candidate[] {
+  return [...findByTest(text), ...findByWord(text)];
+}
+
+function findByTest(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of text.matchAll(SHAPE)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (!standsAlone(text, start, end) || isPartOfLongerNumber(text, start, end)) continue;
+    if (
+      !passesElevenTest(onlyDigits(match[0])) ||
+      isAmount(text, start, end) ||
+      '+@#'.includes(text[start - 1] || ' ')
+    )
+      continue;
+    const isGrouped = match[0].length > 9;
+    if (isGrouped && isInRowOfNumbers(text, start, end)) continue;
+    // 123.456.782 is how amounts are written, and one in eleven passes the test.
+    const isDoubtful = /^\d{3}\./.test(match[0]) || followsOtherNumberWord(text, start);
+    found.push({ kind: 'bsn', start, end, tier: isDoubtful ? 'look' : 'sure', reason: 'eleven-test' });
+  }
+  return found;
+}
+
+function findByWord(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const from = match.index + match[0].length;
+    const between = BETWEEN.exec(text.slice(from, from + 40))?.[0] ?? '';
+    const start = from + between.length;
+    const number = AFTER_WORD.exec(text.slice(start, start + 20))?.[0];
+    if (number === undefined || !standsAlone(text, start, start + number.length)) continue;
+    const passes = passesElevenTest(onlyDigits(number).padStart(9, '0'));
+    found.push({
+      kind: 'bsn',
+      start,
+      end: start + number.length,
+      tier: passes ? 'sure' : 'look',
+      reason: passes ? 'eleven-test' : 'bsn-word',
+    });
+  }
+  return found;
+}
+
+/**
+ * The eleven test of the BSN (Logisch Ontwerp BSN): 9a + 8b + ... + 2h - i is a multiple of 11. Nine zeros pass the
+ * sum but are nobody's number.
+ */
+function passesElevenTest(digits: string): boolean {
+  if (!/^\d{9}$/.test(digits) || digits === '000000000') return false;
+  let sum = -Number(digits[8]);
+  for (let i = 0; i < 8; i++) sum += Number(digits[i]) * (9 - i);
+  return sum % 11 === 0;
+}
+
+function onlyDigits(text: string): string {
+  return text.replace(/\D/g, '');
+}
+
+function isInRowOfNumbers(text: string, start: number, end: number): boolean {
+  const isAfterNumber = /\d[ \t\u00a0]$/.test(lineBefore(text, start));
+  return isAfterNumber || (/[ \t\u00a0]/.test(text[end] ?? '') && isDigit(text[end + 1]));
+}
