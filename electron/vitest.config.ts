@@ -1,13 +1,16 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig({
   test: {
-    root: '..',
+    root,
     projects: [
       {
         test: {
           name: 'unit',
-          root: '..',
+          root,
           include: ['shared/**/*.test.ts', 'electron/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', 'renderer/e2e/**'],
           testTimeout: 30_000,
@@ -16,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'end-to-end',
-          root: '..',
+          root,
           include: ['renderer/e2e/**/*.e2e.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,5 +1,5 @@
 import type { MethodOfKind, ParsedInput, Result } from '../../shared/rpc/api.ts';
-import type { RouterParts } from './router.ts';
+import type { RouterParts } from './router-parts.ts';
 
 type Controls = {
   [M in MethodOfKind<'control'>]: (parts: RouterParts, input: ParsedInput<M>) => Result<M> | Promise<Result<M>>;

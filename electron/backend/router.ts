@@ -2,24 +2,12 @@ import { z } from 'zod';
 import { api, type Method, type MethodOfKind } from '../../shared/rpc/api.ts';
 import { AppError } from '../../shared/rpc/app-error.ts';
 import type { Frame } from '../../shared/rpc/frames.ts';
-import type { ChangeDone } from '../database/change-log.ts';
 import type { CommandContext, JobCommit, QueryContext } from '../database/handler-types.ts';
 import { runCommand } from './command-runner.ts';
 import { runControl } from './controls.ts';
-import type { FileTable } from './file-table.ts';
 import { handlerFor } from './handlers.ts';
-import type { JobRegistry } from './job-registry.ts';
-import type { Platform } from './platform.ts';
-import type { ProjectDesk } from './project-desk.ts';
+import type { RouterParts } from './router-parts.ts';
 import { toAppError } from './to-app-error.ts';
-
-export type RouterParts = {
-  platform: Platform;
-  files: FileTable;
-  jobs: JobRegistry;
-  desk: ProjectDesk;
-  onChange(change: ChangeDone, method: string): void;
-};
 
 export type Router = { handle(frame: Frame): Promise<Frame | null> };
 

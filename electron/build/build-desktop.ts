@@ -37,7 +37,9 @@ export async function buildDesktop(): Promise<void> {
     outdir: outFolder,
     outExtension: { '.js': '.mjs' },
     // Packages that are CommonJS call require, which a module does not have.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
   });
   cpSync(join(root, 'electron/database/migrations'), join(outFolder, 'migrations'), { recursive: true });
 }

@@ -18,7 +18,9 @@ const installations =
           '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
           '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
         ]
-      : (process.env.PATH ?? '').split(delimiter).flatMap((folder) => commands.map((name) => join(folder, name)));
+      : (process.env.PATH ?? '')
+          .split(delimiter)
+          .flatMap((folder) => commands.map((name) => join(folder, name)));
 
 function isRunnable(path: string): boolean {
   try {

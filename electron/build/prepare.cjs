@@ -49,7 +49,9 @@ function install() {
   const verb = installedAt === null && lockAt !== null ? 'ci' : 'install';
   say(`Pakketten worden geïnstalleerd (npm ${verb}). Dit gebeurt eenmalig en kan enkele minuten duren.`);
   if (npm([verb, '--ignore-scripts=false', '--no-audit', '--no-fund']) !== 0) {
-    stop('De pakketten zijn niet geïnstalleerd. Controleer de verbinding met het pakketregister en probeer opnieuw.');
+    stop(
+      'De pakketten zijn niet geïnstalleerd. Controleer de verbinding met het pakketregister en probeer opnieuw.',
+    );
   }
   const now = new Date();
   if (modifiedAt(installedLock) !== null) fs.utimesSync(installedLock, now, now);
@@ -65,7 +67,9 @@ function localNodeMajor() {
 }
 
 if (Number(process.versions.node.split('.')[0]) < oldestNode) {
-  stop(`Node ${process.versions.node} is te oud. Installeer Node ${oldestNode} of nieuwer en probeer opnieuw.`);
+  stop(
+    `Node ${process.versions.node} is te oud. Installeer Node ${oldestNode} of nieuwer en probeer opnieuw.`,
+  );
 }
 install();
 if (localNodeMajor() !== pinnedNode) {

@@ -56,7 +56,8 @@ const withChecks = process.argv.includes('--with-checks');
 const filters = process.argv.slice(2).filter((argument) => argument !== '--with-checks');
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
 
-if (!buildRendererWhenStale()) process.stderr.write('Het venster is niet gebouwd; de tests ervan mislukken.\n');
+if (!buildRendererWhenStale())
+  process.stderr.write('Het venster is niet gebouwd; de tests ervan mislukken.\n');
 if (!ensureChromium()) process.stderr.write('Er is geen Chromium; de tests in het venster mislukken.\n');
 const tests = runVitest(filters);
 total.passed += tests.passed;

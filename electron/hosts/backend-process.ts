@@ -1,29 +1,29 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { FileTicket } from '../../shared/model/ids.ts';
 import type { ErrorCode } from '../../shared/rpc/app-error.ts';
 import type { Channel, Frame } from '../../shared/rpc/frames.ts';
-import { createFileTickets } from './file-tickets.ts';
-import type { FileAccess, HostMessage, ThreadData, ThreadMessage } from './thread-messages.ts';
+import { createFileTickets, type TicketedFile } from './file-tickets.ts';
+import type { HostMessage, ThreadData, ThreadMessage } from './thread-messages.ts';
 
 export type BackendOptions = Omit<ThreadData, 'session'> & {
   /** The thread's entry; the packaged desktop gives its bundle. */
   threadEntry?: URL | string;
 };
 
-export type ResolvedFile = { path: string; fileName: string };
-
 export type Backend = {
   connect(): { channel: Channel; close(): void };
-  addTicket(path: string, access: FileAccess): FileTicket;
+  addTicket(path: string): FileTicket;
   /** Also knows the tickets the thread made itself (exports, recent projects). */
-  resolveTicket(ticket: string): Promise<ResolvedFile | null>;
+  resolveTicket(ticket: string): Promise<TicketedFile | null>;
   /** Resolves when the project is closed to a single file and the thread has ended. */
   close(): Promise<void>;
 };
 
 type ConnectedClient = { listeners: Set<(frame: Frame) => void>; pending: Set<number> };
 
+/** A thread that dies this soon after its start, this often in a row, is not started again. */
+const soonMs = 5_000;
 const maxFailedStarts = 3;
 const closeTimeoutMs = 20_000;
 
@@ -32,11 +32,11 @@ const closeTimeoutMs = 20_000;
  * still waited for fails with `restarted`, tickets are handed over anew, and the project that was open is reopened.
  */
 export function startBackend(options: BackendOptions): Backend {
-  const { threadEntry = new URL('../backend/thread.ts', import.meta.url), ...rest } = options;
-  const threadData: ThreadData = { ...rest, session: randomBytes(8).toString('hex') };
+  const { threadEntry = new URL('../backend/thread.ts', import.meta.url), ...threadData } = options;
+  const workerData: ThreadData = { ...threadData, session: randomUUID() };
   const tickets = createFileTickets();
   const clients = new Map<number, ConnectedClient>();
-  const resolving = new Map<number, (file: ResolvedFile | null) => void>();
+  const resolving = new Map<number, { ticket: string; resolve: (file: TicketedFile | null) => void }>();
   let openProject: { path: string; readOnly: boolean } | null = null;
   let lastId = 0;
   let failedStarts = 0;
@@ -45,18 +45,15 @@ export function startBackend(options: BackendOptions): Backend {
   let worker: Worker | null = startThread();
 
   function startThread(): Worker {
-    const thread = new Worker(threadEntry, { workerData: threadData });
-    let wasReady = false;
-    thread.on('message', (message: ThreadMessage) => {
-      if (message.type === 'ready') wasReady = true;
-      receive(message);
-    });
+    const thread = new Worker(threadEntry, { workerData });
+    const startedAt = Date.now();
+    thread.on('message', receive);
     // Without a listener an error in the thread would take the host down with it; 'exit' follows and does the work.
     thread.on('error', (error) => {
       process.stderr.write(`back end stopped: ${error instanceof Error ? error.name : 'unknown'}\n`);
     });
     thread.on('exit', () => {
-      failedStarts = wasReady ? 0 : failedStarts + 1;
+      failedStarts = Date.now() - startedAt > soonMs ? 0 : failedStarts + 1;
       worker = null;
       const canRestart = failedStarts < maxFailedStarts;
       // Restarted first: a client that asks again as soon as it hears of the failure finds a thread.
@@ -79,38 +76,60 @@ export function startBackend(options: BackendOptions): Backend {
   }
 
   function receive(message: ThreadMessage): void {
-    if (message.type === 'frame') {
-      if (message.clientId === -1) for (const client of clients.values()) deliver(client, message.frame);
-      else {
+    switch (message.type) {
+      case 'frame': {
         const client = clients.get(message.clientId);
         if (client) deliver(client, message.frame);
+        return;
       }
-    } else if (message.type === 'resolved') {
-      const { path, fileName } = message;
-      resolving.get(message.requestId)?.(path === null || fileName === null ? null : { path, fileName });
-      resolving.delete(message.requestId);
-    } else if (message.type === 'opened') {
-      openProject = { path: message.path, readOnly: message.readOnly };
-    } else if (message.type === 'closed') {
-      openProject = null;
+      case 'resolved': {
+        const { requestId, path, fileName } = message;
+        const file = path === null || fileName === null ? null : { path, fileName };
+        const asked = resolving.get(requestId);
+        resolving.delete(requestId);
+        if (asked && file) tickets.adopt(asked.ticket, file);
+        asked?.resolve(file);
+        return;
+      }
+      case 'opened':
+        openProject = { path: message.path, readOnly: message.readOnly };
+        return;
+      case 'closed':
+        openProject = null;
+        return;
+      case 'ready':
+        return;
     }
   }
 
-  /** The one look into frames: which requests are unanswered, so that a restart can tell their clients. */
+  /** Frames are piped unread but for their ids: which requests are unanswered is what a restart has to know. */
   function deliver(client: ConnectedClient, frame: Frame): void {
     if (frame.t === 'response' || frame.t === 'failure') client.pending.delete(frame.id);
     for (const listener of client.listeners) listener(frame);
   }
 
   function failAll(code: ErrorCode): void {
-    for (const resolve of resolving.values()) resolve(null);
+    for (const { resolve } of resolving.values()) resolve(null);
     resolving.clear();
     for (const client of clients.values()) {
-      for (const id of [...client.pending]) deliver(client, { t: 'failure', id, error: { code, details: {} } });
+      for (const id of [...client.pending]) {
+        deliver(client, { t: 'failure', id, error: { code, details: {} } });
+      }
     }
   }
 
+  async function resolveTicket(ticket: string): Promise<TicketedFile | null> {
+    const known = tickets.find(ticket);
+    if (known || !worker) return known ?? null;
+    const requestId = ++lastId;
+    return new Promise((resolve) => {
+      resolving.set(requestId, { ticket, resolve });
+      post({ type: 'resolve', requestId, ticket });
+    });
+  }
+
   return {
+    resolveTicket,
     connect() {
       const clientId = ++lastId;
       const client: ConnectedClient = { listeners: new Set(), pending: new Set() };
@@ -121,10 +140,7 @@ export function startBackend(options: BackendOptions): Backend {
           if (frame.t === 'request') client.pending.add(frame.id);
           if (frame.t === 'cancel') client.pending.delete(frame.id);
           if (worker) post({ type: 'frame', clientId, frame });
-          else if (frame.t === 'request') {
-            const error = { code: 'internal' as const, details: {} };
-            queueMicrotask(() => deliver(client, { t: 'failure', id: frame.id, error }));
-          }
+          else queueMicrotask(() => failAll('internal'));
         },
         onFrame(listener) {
           client.listeners.add(listener);
@@ -136,21 +152,11 @@ export function startBackend(options: BackendOptions): Backend {
       };
       return { channel, close };
     },
-    addTicket(path, access) {
-      const ticket = tickets.add(path, access);
+    addTicket(path) {
+      const ticket = tickets.add(path);
       const file = tickets.find(ticket);
       if (file) post({ type: 'ticket', ticket, ...file });
       return ticket;
-    },
-    async resolveTicket(ticket) {
-      const known = tickets.find(ticket);
-      if (known) return { path: known.path, fileName: known.fileName };
-      if (!worker) return null;
-      const requestId = ++lastId;
-      return new Promise((resolve) => {
-        resolving.set(requestId, resolve);
-        post({ type: 'resolve', requestId, ticket });
-      });
     },
     async close() {
       isClosing = true;

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import { FileTicket } from '../../shared/model/ids.ts';
-import type { FileAccess } from './thread-messages.ts';
 
-export type TicketedFile = { path: string; fileName: string; access: FileAccess };
+export type TicketedFile = { path: string; fileName: string };
 
 export type FileTickets = {
-  add(path: string, access: FileAccess): FileTicket;
+  add(path: string): FileTicket;
+  /** Remembers a ticket that the back end made, so that it outlives its thread. */
+  adopt(ticket: string, file: TicketedFile): void;
   find(ticket: string): TicketedFile | undefined;
   all(): Iterable<[string, TicketedFile]>;
 };
@@ -18,11 +19,12 @@ export type FileTickets = {
 export function createFileTickets(): FileTickets {
   const files = new Map<string, TicketedFile>();
   return {
-    add(path, access) {
-      const ticket = FileTicket.parse(randomBytes(16).toString('base64url'));
-      files.set(ticket, { path, fileName: basename(path), access });
+    add(path) {
+      const ticket = FileTicket.parse(randomBytes(16).toString('hex'));
+      files.set(ticket, { path, fileName: basename(path) });
       return ticket;
     },
+    adopt: (ticket, file) => void files.set(ticket, file),
     find: (ticket) => files.get(ticket),
     all: () => files.entries(),
   };

@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { homedir, tmpdir, userInfo } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ThreadData } from './thread-messages.ts';
+import { accountName } from './account-name.ts';
+import type { BackendOptions } from './backend-process.ts';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -15,20 +16,11 @@ function settingsFolderOfSystem(): string {
   return join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'rode-draad');
 }
 
-/** The account's name as first guess for the coder; a machine without accounts gives none. */
-export function accountName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return '';
-  }
-}
-
 /**
  * Folders for a host that runs from a checkout (web and command line). `RODEDRAAD_HOME` puts all of them in one
  * place, for tests and for machines where the usual places cannot be written.
  */
-export function foldersOfCheckout(startedAs: ThreadData['startedAs']): ThreadData {
+export function foldersOfCheckout(startedAs: BackendOptions['startedAs']): BackendOptions {
   const home = process.env.RODEDRAAD_HOME;
   const settingsFolder = home ? join(home, 'settings') : settingsFolderOfSystem();
   const projectsFolder = home ? join(home, 'projects') : join(homedir(), 'Rode Draad');
@@ -46,7 +38,7 @@ export function foldersOfCheckout(startedAs: ThreadData['startedAs']): ThreadDat
 }
 
 /** Uploads and exports hold people's words, so they do not outlive the program. */
-export function removeTempFolder(folders: ThreadData): void {
+export function removeTempFolder(folders: BackendOptions): void {
   rmSync(folders.tempFolder, { recursive: true, force: true });
 }
 

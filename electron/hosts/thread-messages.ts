@@ -2,24 +2,22 @@ import type { Frame } from '../../shared/rpc/frames.ts';
 
 /** What the back-end thread is started with (`workerData`). */
 export type ThreadData = {
+  /** Stays the same when the thread is started anew: it may take over the lock file of its dead predecessor. */
+  session: string;
   settingsFolder: string;
   tempFolder: string;
   projectsFolder: string;
   sampleFile: string;
   startedAs: 'desktop' | 'web' | 'cli' | 'test';
   coderName: string;
-  /** Unique to this start of the host: a lock left by its own dead thread may be taken over. */
-  session: string;
 };
-
-export type FileAccess = 'read' | 'write';
 
 /** Everything a host says to the back-end thread. Plain JSON objects over the thread's port. */
 export type HostMessage =
   | { type: 'connect'; clientId: number }
   | { type: 'frame'; clientId: number; frame: Frame }
   | { type: 'disconnect'; clientId: number }
-  | { type: 'ticket'; ticket: string; path: string; fileName: string; access: FileAccess }
+  | { type: 'ticket'; ticket: string; path: string; fileName: string }
   | { type: 'resolve'; requestId: number; ticket: string }
   /** After the thread died: opens the project that was open, then tells all clients by project.switched 'restarted'. */
   | { type: 'reopen'; path: string; readOnly: boolean }
@@ -29,7 +27,6 @@ export type HostMessage =
 /** Everything the thread says to its host. */
 export type ThreadMessage =
   | { type: 'ready' }
-  /** clientId -1: for every client. */
   | { type: 'frame'; clientId: number; frame: Frame }
   | { type: 'resolved'; requestId: number; path: string | null; fileName: string | null }
   /** A project is open at this path, so that the host can have it reopened after a restart. */

@@ -6,6 +6,7 @@ import { oneOf, sql } from '../../database/sql.ts';
 /** The answers to one question in their order, with what is the same; kept between calls because texts never change. */
 export type AnswerIndex = {
   documentIds: readonly DocumentId[];
+  hasEmpty: boolean;
   isEmpty(documentId: DocumentId): boolean;
   /** How many answers are the same but for capitals, accents and punctuation. */
   same(documentId: DocumentId): number;
@@ -30,6 +31,7 @@ export function foldAnswer(text: string): string {
 }
 
 const emptyGroup = 0;
+const textsPerRead = 10_000;
 
 export function answerIndex(db: ReadableDb, questionId: QuestionId): AnswerIndex {
   const questions = kept.get(db) ?? new Map<QuestionId, Kept>();
@@ -62,40 +64,46 @@ function lastChange(db: ReadableDb): LastChange | null {
 
 function build(db: ReadableDb, questionId: QuestionId, known: RevisionGroups | undefined): Kept {
   const groups = known ?? { byRevision: new Map(), byText: new Map([['=', emptyGroup]]) };
-  const rows = db.all<{ id: DocumentId; revisionId: RevisionId }>(
-    sql`SELECT id, currentRevisionId AS revisionId FROM document
-        WHERE questionId = ${questionId} AND isTrashed = 0 ORDER BY position, id`,
+  // One JSON text rather than 100,000 row objects: that is what a list costs most.
+  const json = db.value<string>(
+    sql`SELECT json_group_array(json_array(id, currentRevisionId) ORDER BY position, id) FROM document
+        WHERE questionId = ${questionId} AND isTrashed = 0`,
   );
-  groupTexts(db, groups, rows.map((row) => row.revisionId).filter((id) => !groups.byRevision.has(id)));
+  const rows = JSON.parse(json ?? '[]') as [DocumentId, RevisionId][];
+  const unknown = rows.map(([, revisionId]) => revisionId).filter((id) => !groups.byRevision.has(id));
+  groupTexts(db, groups, unknown);
   const groupOf = new Map<DocumentId, number>();
-  const counts = new Map<number, number>();
-  for (const { id, revisionId } of rows) {
+  const counts: number[] = new Array(groups.byText.size).fill(0);
+  for (const [id, revisionId] of rows) {
     const group = groups.byRevision.get(revisionId) ?? emptyGroup;
     groupOf.set(id, group);
-    counts.set(group, (counts.get(group) ?? 0) + 1);
+    counts[group] = (counts[group] ?? 0) + 1;
   }
   const group = (id: DocumentId) => groupOf.get(id) ?? emptyGroup;
   return {
-    documentIds: rows.map((row) => row.id),
+    documentIds: rows.map(([id]) => id),
+    hasEmpty: (counts[emptyGroup] ?? 0) > 0,
     isEmpty: (id) => group(id) === emptyGroup,
-    same: (id) => counts.get(group(id)) ?? 1,
+    same: (id) => counts[group(id)] ?? 1,
     upTo: lastChange(db),
     groups,
   };
 }
 
 function groupTexts(db: ReadableDb, groups: RevisionGroups, revisionIds: readonly RevisionId[]): void {
-  if (revisionIds.length === 0) return;
-  const texts = db.iterate<{ id: RevisionId; text: string }>(
-    sql`SELECT id, text FROM textRevision WHERE id ${oneOf(revisionIds)}`,
-  );
-  for (const { id, text } of texts) {
-    const key = foldAnswer(text);
-    let group = groups.byText.get(key);
-    if (group === undefined) {
-      group = groups.byText.size;
-      groups.byText.set(key, group);
+  for (let from = 0; from < revisionIds.length; from += textsPerRead) {
+    const json = db.value<string>(
+      sql`SELECT json_group_array(json_array(id, text)) FROM textRevision
+          WHERE id ${oneOf(revisionIds.slice(from, from + textsPerRead))}`,
+    );
+    for (const [id, text] of JSON.parse(json ?? '[]') as [RevisionId, string][]) {
+      const key = foldAnswer(text);
+      let group = groups.byText.get(key);
+      if (group === undefined) {
+        group = groups.byText.size;
+        groups.byText.set(key, group);
+      }
+      groups.byRevision.set(id, group);
     }
-    groups.byRevision.set(id, group);
   }
 }

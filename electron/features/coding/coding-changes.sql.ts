@@ -27,7 +27,8 @@ export function giveCode(db: WritableDb, coding: NewCoding): Coding {
   const code = db.get<{ isExclusive: number }>(sql`SELECT isExclusive FROM code WHERE id = ${codeId}`);
   if (!code) throw new AppError('not-found', { reason: 'code' });
   if ((start === null) !== (end === null)) throw new AppError('invalid-input', { reason: 'range' });
-  const place = start === null || end === null ? null : currentPlace(db, documentId, revisionId, { start, end });
+  const place =
+    start === null || end === null ? null : currentPlace(db, documentId, revisionId, { start, end });
   if (!place) requireDocument(db, documentId);
   const here = { documentId, codeId, coderId, start: place?.start ?? null, end: place?.end ?? null };
   const same = findSameCoding(db, here);
@@ -44,7 +45,8 @@ export function createInsert(db: WritableDb): (id: CodingId, coding: NewCoding) 
     `INSERT INTO coding (id, documentId, codeId, coderId, revisionId, start, "end", origin, createdAt)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  return (id, c) => insert(id, c.documentId, c.codeId, c.coderId, c.revisionId, c.start, c.end, c.origin, c.createdAt);
+  return (id, c) =>
+    insert(id, c.documentId, c.codeId, c.coderId, c.revisionId, c.start, c.end, c.origin, c.createdAt);
 }
 
 /**
@@ -113,14 +115,20 @@ export function requireDocument(db: ReadableDb, documentId: string) {
  * Where a range of some revision of a document stands in its current text.
  * @throws AppError `not-found`, `invalid-input` for a range outside the text, `text-changed` when its words are gone
  */
-export function currentPlace(db: ReadableDb, documentId: string, revisionId: string, range: TextRange): TextRange {
+export function currentPlace(
+  db: ReadableDb,
+  documentId: string,
+  revisionId: string,
+  range: TextRange,
+): TextRange {
   const document = requireDocument(db, documentId);
   const isCurrent = revisionId === document.currentRevisionId;
   if (!isCurrent && rootOf(db, revisionId) !== rootOf(db, document.currentRevisionId)) {
     throw new AppError('not-found', { reason: 'revision' });
   }
   const length = db.value<number>(sql`SELECT length(text) FROM textRevision WHERE id = ${revisionId}`) ?? 0;
-  if (range.start >= range.end || range.end > length) throw new AppError('invalid-input', { reason: 'range' });
+  if (range.start >= range.end || range.end > length)
+    throw new AppError('invalid-input', { reason: 'range' });
   if (isCurrent) return range;
   let place: TextRange | null = range;
   for (const splices of splicesAlongPath(db, revisionId, document.currentRevisionId)) {

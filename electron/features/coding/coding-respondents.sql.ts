@@ -1,7 +1,7 @@
 import type { CodeId, DocumentId, QuestionId, RespondentId, SpeakerId } from '../../../shared/model/ids.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import { oneOf, sql } from '../../database/sql.ts';
-import { parseTurns, respondentsOfSpeakers, turnIndexAt, type Turn } from './text-places.sql.ts';
+import { parseTurns, respondentsOfSpeakers, type Turn, turnIndexAt } from './text-places.sql.ts';
 
 /** One fragment as counts need it: the code it got, and whose words it are. */
 export type CodedFragment = {
@@ -70,7 +70,8 @@ function visitSpoken(
     if (wanted && !wanted.has(row.codeId)) continue;
     const document = documents.get(row.documentId);
     const turns = turnsOf.get(row.documentId) ?? [];
-    const speaker: SpeakerId | null = row.start === null ? null : (turns[turnIndexAt(turns, row.start)]?.[1] ?? null);
+    const speaker: SpeakerId | null =
+      row.start === null ? null : (turns[turnIndexAt(turns, row.start)]?.[1] ?? null);
     visit({
       codeId: row.codeId,
       questionId: document?.questionId ?? null,

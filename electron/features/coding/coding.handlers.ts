@@ -29,12 +29,22 @@ export const codingHandlers: HandlersOf<typeof codingContract> = {
 
   'coding.inVivo': ({ documentId, revisionId, start, end, name, parentId }, { db, me, now }) => {
     currentPlace(db, documentId, revisionId, { start, end });
-    const words = readTexts(db, [revisionId]).get(revisionId)?.index.slice(start, end) ?? '';
-    const codeName = inVivoName(name ?? words);
+    const codeName =
+      name ?? inVivoName(readTexts(db, [revisionId]).get(revisionId)?.index.slice(start, end) ?? '');
     if (codeName === '') throw new AppError('invalid-input', { reason: 'no-words' });
     const codeId =
-      findCodeByName(db, parentId, codeName) ?? createCode(db, { parentId, fields: { name: codeName }, now }).id;
-    const given = { documentId, codeId, coderId: me, revisionId, start, end, origin: 'hand', createdAt: now } as const;
+      findCodeByName(db, parentId, codeName) ??
+      createCode(db, { parentId, fields: { name: codeName }, now }).id;
+    const given = {
+      documentId,
+      codeId,
+      coderId: me,
+      revisionId,
+      start,
+      end,
+      origin: 'hand',
+      createdAt: now,
+    } as const;
     return { codeId, coding: giveCode(db, given) };
   },
 
@@ -64,7 +74,9 @@ export const codingHandlers: HandlersOf<typeof codingContract> = {
   'coding.findOrphan': ({ codingId }, { db }) => {
     const { documentId, revisionId, start, end } = storedCoding(db, codingId);
     if (start === null || end === null) return null;
-    const current = db.value<RevisionId>(sql`SELECT currentRevisionId FROM document WHERE id = ${documentId}`);
+    const current = db.value<RevisionId>(
+      sql`SELECT currentRevisionId FROM document WHERE id = ${documentId}`,
+    );
     const texts = readTexts(db, current ? [revisionId, current] : []);
     const made = texts.get(revisionId);
     const now = current && texts.get(current);

@@ -14,7 +14,10 @@ export const codingSamples: SamplesFor<typeof codingContract> = {
     start: codePointOffset(1),
     end: codePointOffset(7),
   }),
-  'coding.applyToDocuments': (world) => ({ documentIds: world.answerIds.slice(0, 1), codeId: world.codeIds[2] }),
+  'coding.applyToDocuments': (world) => ({
+    documentIds: world.answerIds.slice(0, 1),
+    codeId: world.codeIds[2],
+  }),
   'coding.inVivo': (world) => ({
     documentId: world.documentId,
     revisionId: world.transcriptRevisionId,

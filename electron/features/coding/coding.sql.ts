@@ -1,8 +1,8 @@
 import type { Coding, Quote } from '../../../shared/features/coding/coding.contract.ts';
 import type { CodeId, DocumentId, RespondentId, RevisionId } from '../../../shared/model/ids.ts';
-import { codePointOffset, type CodePointOffset } from '../../../shared/text/offsets.ts';
+import { type CodePointOffset, codePointOffset } from '../../../shared/text/offsets.ts';
 import type { ReadableDb } from '../../database/connection.ts';
-import { oneOf, sql, type SqlStatement } from '../../database/sql.ts';
+import { oneOf, type SqlStatement, sql } from '../../database/sql.ts';
 import { createPlaceLabels, readTexts } from './text-places.sql.ts';
 
 type StoredCoding = Omit<Coding, 'isOrphaned'> & { isOrphaned: number };
@@ -89,7 +89,11 @@ const quotesAtATime = 500;
  * Fragments with their words and where they come from: sources in their order, then answers by question, each by
  * place. An orphan keeps the words and the place it had when it was made.
  */
-export function listQuotes(db: ReadableDb, filter: QuoteFilter, page?: { offset: number; limit: number }): Quote[] {
+export function listQuotes(
+  db: ReadableDb,
+  filter: QuoteFilter,
+  page?: { offset: number; limit: number },
+): Quote[] {
   const rows = db.all<QuoteRow>(
     sql`SELECT c.id AS codingId, c.codeId, c.documentId, d.kind, d.title AS documentTitle, d.questionId,
           q.label AS questionLabel, d.respondentId, d.currentRevisionId, c.revisionId, c.start AS madeStart,

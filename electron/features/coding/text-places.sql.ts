@@ -61,7 +61,10 @@ export function createPlaceLabels(db: ReadableDb, documents: readonly PlacedDocu
     db,
     documents.map(({ documentId }) => documentId),
   );
-  const respondentIds = [...speakers.values(), ...documents.flatMap(({ respondentId }) => respondentId ?? [])];
+  const respondentIds = [
+    ...speakers.values(),
+    ...documents.flatMap(({ respondentId }) => respondentId ?? []),
+  ];
   const labels = new Map<string, string>(
     db
       .all<{ id: string; label: string; externalId: string }>(

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { AppError } from '../../../shared/rpc/app-error.ts';
-import type { Input, MethodOfKind, Result } from '../../../shared/rpc/api.ts';
-import { type Client, createClient } from '../../../shared/rpc/client.ts';
 import type { FileTicket } from '../../../shared/model/ids.ts';
-import { startBackend } from '../backend-process.ts';
+import type { Input, MethodOfKind, Result } from '../../../shared/rpc/api.ts';
+import { AppError } from '../../../shared/rpc/app-error.ts';
+import { type Client, createClient } from '../../../shared/rpc/client.ts';
+import { type BackendOptions, startBackend } from '../backend-process.ts';
 import { foldersOfCheckout, removeTempFolder } from '../folders.ts';
 
 export type Session = {
@@ -15,23 +15,30 @@ export type Session = {
 };
 
 /** Starts a job and waits for its result; fails as the job fails. */
-export async function runJob<M extends MethodOfKind<'job'>>(client: Client, method: M, input: Input<M>): Promise<Result<M>> {
+export async function runJob<M extends MethodOfKind<'job'>>(
+  client: Client,
+  method: M,
+  input: Input<M>,
+): Promise<Result<M>> {
   const { jobId } = (await client.call(method, input)) as { jobId: string };
   return (await client.call('jobs.result', { id: jobId as Input<'jobs.result'>['id'] })) as Result<M>;
 }
 
 /** A back end of its own for as long as `work` lasts; whatever was open in it is closed to a single file after. */
-export async function withBackend<T>(work: (session: Session) => Promise<T>): Promise<T> {
-  const folders = foldersOfCheckout('cli');
+export async function withBackend<T>(
+  work: (session: Session) => Promise<T>,
+  changed: Partial<BackendOptions> = {},
+): Promise<T> {
+  const folders = { ...foldersOfCheckout('cli'), ...changed };
   const backend = startBackend(folders);
   const { channel, close } = backend.connect();
   const session: Session = {
     client: createClient(channel),
     readTicket(path) {
       if (!existsSync(path)) throw new AppError('file-unreadable', { reason: basename(path) });
-      return backend.addTicket(resolve(path), 'read');
+      return backend.addTicket(resolve(path));
     },
-    writeTicket: (path) => backend.addTicket(resolve(path), 'write'),
+    writeTicket: (path) => backend.addTicket(resolve(path)),
   };
   try {
     return await work(session);

@@ -1,4 +1,8 @@
-import type { GuessedColumn, SurveyPlan, SurveyPreview } from '../../../shared/features/import/import.contract.ts';
+import type {
+  GuessedColumn,
+  SurveyPlan,
+  SurveyPreview,
+} from '../../../shared/features/import/import.contract.ts';
 import { UsageError, type Words } from './command.ts';
 
 export type WantedRoles = {
@@ -16,7 +20,13 @@ export type WantedRoles = {
  */
 export function planSurvey(preview: SurveyPreview, wanted: WantedRoles, words: Words): SurveyPlan {
   const names = new Set(preview.columns.map((column) => column.name));
-  const asked = [wanted.id, wanted.weight, wanted.codes, ...(wanted.answers ?? []), ...(wanted.variables ?? [])];
+  const asked = [
+    wanted.id,
+    wanted.weight,
+    wanted.codes,
+    ...(wanted.answers ?? []),
+    ...(wanted.variables ?? []),
+  ];
   const unknown = asked.filter((name) => name !== undefined && !names.has(name));
   if (unknown.length > 0) {
     const known = [...names].join(', ');

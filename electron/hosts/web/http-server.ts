@@ -101,8 +101,7 @@ async function answer(
       options,
       options.maxUploadBytes ?? maxUploadBytes,
     );
-    const access = path.endsWith('.draad') ? 'write' : 'read';
-    return sendJson(response, { ticket: options.backend.addTicket(path, access), name: wanted, size: bytes });
+    return sendJson(response, { ticket: options.backend.addTicket(path), name: wanted, size: bytes });
   }
   if (url.pathname === '/new-project') return newProject(request, response, options);
   refuse(response, 404);
@@ -122,7 +121,7 @@ async function newProject(request: IncomingMessage, response: ServerResponse, op
   await mkdir(options.projectsFolder, { recursive: true });
   // The extension first: a name that ends in a dot or holds one keeps its own words.
   const path = freePath(options.projectsFolder, safeFileName(`${body.name}.draad`, 'project'));
-  sendJson(response, { ticket: options.backend.addTicket(path, 'write') });
+  sendJson(response, { ticket: options.backend.addTicket(path) });
 }
 
 async function sendBuiltFile(response: ServerResponse, root: string, path: string, method: string) {
@@ -137,7 +136,10 @@ async function sendDownload(response: ServerResponse, backend: Backend, ticket: 
   const file = await backend.resolveTicket(ticket);
   const found = file && (await stat(file.path).catch(() => null));
   if (!file || !found?.isFile()) return refuse(response, 404);
-  const name = encodeURIComponent(file.fileName).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+  const name = encodeURIComponent(file.fileName).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16)}`,
+  );
   response.writeHead(200, {
     'Content-Type': 'application/octet-stream',
     'Content-Length': found.size,

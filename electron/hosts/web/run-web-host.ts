@@ -19,11 +19,16 @@ export async function runWebHost(options: WebHostOptions): Promise<number> {
   }
   const folders = foldersOfCheckout('web');
   const backend = startBackend(folders);
-  const startTicket =
-    options.projectPath === null ? null : backend.addTicket(resolve(options.projectPath), 'write');
+  const startTicket = options.projectPath === null ? null : backend.addTicket(resolve(options.projectPath));
   const stopped = stopSignal();
   try {
-    const server = await startWebServer({ backend, rendererFolder, ...folders, startTicket, port: options.port });
+    const server = await startWebServer({
+      backend,
+      rendererFolder,
+      ...folders,
+      startTicket,
+      port: options.port,
+    });
     process.stdout.write(`${server.url}\n`);
     if (options.opensBrowser) openBrowser(server.url);
     await stopped;

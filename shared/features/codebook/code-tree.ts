@@ -44,7 +44,9 @@ export function depthFirst<Code extends CodeInTree>(codes: readonly Code[]): { c
  * The number of every code as it is shown: the stored one, or else counted from its place ('2.1.3'). A counted number
  * steps over numbers that siblings have stored, so that no two siblings show the same.
  */
-export function numberCodes<Id extends string, Code extends CodeInTree<Id>>(codes: readonly Code[]): Map<Id, string> {
+export function numberCodes<Id extends string, Code extends CodeInTree<Id>>(
+  codes: readonly Code[],
+): Map<Id, string> {
   const numbers = new Map<Id, string>();
   const visit = (nodes: readonly CodeNode<Code>[], prefix: string) => {
     const taken = new Set(nodes.map(({ code }) => code.number));
@@ -62,9 +64,16 @@ export function numberCodes<Id extends string, Code extends CodeInTree<Id>>(code
 }
 
 /** The names from the top down to the code itself; empty for an unknown code. */
-export function codePath(byId: ReadonlyMap<string, Pick<CodeInTree, 'parentId' | 'name'>>, codeId: string): string[] {
+export function codePath(
+  byId: ReadonlyMap<string, Pick<CodeInTree, 'parentId' | 'name'>>,
+  codeId: string,
+): string[] {
   const names: string[] = [];
-  for (let code = byId.get(codeId); code !== undefined; code = code.parentId === null ? undefined : byId.get(code.parentId)) {
+  for (
+    let code = byId.get(codeId);
+    code !== undefined;
+    code = code.parentId === null ? undefined : byId.get(code.parentId)
+  ) {
     names.unshift(code.name);
     // A damaged list might go round.
     if (names.length > byId.size) break;

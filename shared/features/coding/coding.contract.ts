@@ -54,12 +54,27 @@ export const codingContract = {
       limit: z.number().int().min(1).max(500).default(50),
     }),
     output: z.object({ total: z.number().int(), rows: z.array(Quote) }),
-    reads: ['coding', 'codingPosition', 'document', 'question', 'respondent', 'speaker', 'textRevision', 'code'],
+    reads: [
+      'coding',
+      'codingPosition',
+      'document',
+      'question',
+      'respondent',
+      'speaker',
+      'textRevision',
+      'code',
+    ],
     slow: true,
   }),
   /** Gives a code. Both offsets null codes the whole document. An identical coding by the same coder is returned as it is. */
   'coding.apply': command({
-    input: z.object({ documentId: DocumentId, codeId: CodeId, revisionId: RevisionId, ...RangeInput, origin: z.enum(['hand', 'suggestion']).default('hand') }),
+    input: z.object({
+      documentId: DocumentId,
+      codeId: CodeId,
+      revisionId: RevisionId,
+      ...RangeInput,
+      origin: z.enum(['hand', 'suggestion']).default('hand'),
+    }),
     output: Coding,
   }),
   /** Gives one code to many whole documents (answers) at once; those that have it already are skipped. */
@@ -69,10 +84,20 @@ export const codingContract = {
   }),
   /** Makes a code of the words themselves and gives it, in one step. */
   'coding.inVivo': command({
-    input: z.object({ documentId: DocumentId, revisionId: RevisionId, start: CodePointOffset, end: CodePointOffset, name: z.string().trim().min(1).max(200).optional(), parentId: CodeId.nullable().default(null) }),
+    input: z.object({
+      documentId: DocumentId,
+      revisionId: RevisionId,
+      start: CodePointOffset,
+      end: CodePointOffset,
+      name: z.string().trim().min(1).max(200).optional(),
+      parentId: CodeId.nullable().default(null),
+    }),
     output: z.object({ codeId: CodeId, coding: Coding }),
   }),
-  'coding.remove': command({ input: z.object({ codingIds: z.array(CodingId).min(1).max(50_000) }), output: z.object({ removed: z.number().int() }) }),
+  'coding.remove': command({
+    input: z.object({ codingIds: z.array(CodingId).min(1).max(50_000) }),
+    output: z.object({ removed: z.number().int() }),
+  }),
   /** Takes a code off many whole documents. */
   'coding.removeFromDocuments': command({
     input: z.object({ documentIds: z.array(DocumentId).min(1).max(50_000), codeId: CodeId }),
@@ -80,13 +105,20 @@ export const codingContract = {
   }),
   /** Puts a coding on other words of the same document, for orphans and for changed borders. */
   'coding.setRange': command({
-    input: z.object({ codingId: CodingId, revisionId: RevisionId, start: CodePointOffset, end: CodePointOffset }),
+    input: z.object({
+      codingId: CodingId,
+      revisionId: RevisionId,
+      start: CodePointOffset,
+      end: CodePointOffset,
+    }),
     output: Coding,
   }),
-  /** Where an orphaned coding's words probably went; null when nothing is near enough. */
+  /** Where an orphaned coding's words probably went: `before` as they were, `found` as they stand there now. Null when nothing is near enough. */
   'coding.findOrphan': query({
     input: z.object({ codingId: CodingId }),
-    output: z.object({ start: CodePointOffset, end: CodePointOffset, before: z.string(), found: z.string() }).nullable(),
+    output: z
+      .object({ start: CodePointOffset, end: CodePointOffset, before: z.string(), found: z.string() })
+      .nullable(),
     reads: ['coding', 'document', 'textRevision'],
   }),
 };

@@ -12,7 +12,10 @@ const ExportOutput = z.object({ ticket: FileTicket, fileName: z.string(), rows: 
 
 export const exportContract = {
   /** The Word report: per theme text, counts with their base, quotes with respondent label and variables. */
-  'export.word': job({ input: ExportInput.extend({ language: z.enum(['nl', 'en']).default('nl') }), output: ExportOutput }),
+  'export.word': job({
+    input: ExportInput.extend({ language: z.enum(['nl', 'en']).default('nl') }),
+    output: ExportOutput,
+  }),
   /** Every coding: document or respondent and question, code path, start, end, text, coder. */
   'export.codings': job({ input: ExportInput, output: ExportOutput }),
   /** Respondents by codes, 0 or 1, one column per code and question. */

@@ -27,7 +27,11 @@ export const SearchScope = z.object({
 });
 
 export const searchContract = {
-  /** Words, "a phrase", OR, -word, begin*. `documents` counts documents that match; hits come per document, in order. */
+  /**
+   * Words, "a phrase", OR, -word, begin*. Hits come per document, in order; `offset` and `limit` count hits. A document
+   * that matches only by what it does not contain comes once, as an empty hit at its beginning. `documents` is exact
+   * when `hasMore` is false; otherwise no more than that match, and search.count tells how many.
+   */
   'search.find': query({
     input: z.object({
       query: z.string().max(500),
@@ -36,18 +40,43 @@ export const searchContract = {
       limit: z.number().int().min(1).max(500).default(50),
     }),
     output: z.object({ documents: z.number().int(), hits: z.array(SearchHit), hasMore: z.boolean() }),
-    reads: ['document', 'documentIndex', 'documentFts', 'textRevision', 'question', 'respondent', 'speaker'],
+    reads: [
+      'document',
+      'question',
+      'respondent',
+      'speaker',
+      'textRevision',
+      'documentIndex',
+      'documentFts',
+      'fileInfo',
+      'change',
+      'changeRow',
+    ],
   }),
   /** How many hits there are in all, for the button that codes them. */
   'search.count': query({
     input: z.object({ query: z.string().max(500), scope: SearchScope.prefault({}) }),
     output: z.object({ documents: z.number().int(), hits: z.number().int() }),
-    reads: ['document', 'documentIndex', 'documentFts', 'textRevision'],
+    reads: [
+      'document',
+      'question',
+      'textRevision',
+      'documentIndex',
+      'documentFts',
+      'fileInfo',
+      'change',
+      'changeRow',
+    ],
     slow: true,
   }),
-  /** Codes every hit: the words in a transcript, or the sentence around them; the whole answer for answers when asked. */
+  /** Codes every hit: the words, the sentence around them, or the turn (an answer: as a whole; else the paragraph). */
   'search.codeAll': command({
-    input: z.object({ query: z.string().min(1).max(500), scope: SearchScope.prefault({}), codeId: CodeId, extent: z.enum(['words', 'sentence', 'turn']).default('sentence') }),
+    input: z.object({
+      query: z.string().min(1).max(500),
+      scope: SearchScope.prefault({}),
+      codeId: CodeId,
+      extent: z.enum(['words', 'sentence', 'turn']).default('sentence'),
+    }),
     output: z.object({ applied: z.number().int(), documents: z.number().int() }),
   }),
 };

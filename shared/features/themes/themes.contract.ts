@@ -45,32 +45,98 @@ export const ThemeDetail = z.object({
 export type ThemeDetail = z.infer<typeof ThemeDetail>;
 
 export const themesContract = {
-  'themes.list': query({ input: z.object({}), output: z.array(ThemeRow), reads: ['theme', 'themeCode', 'themeQuote'] }),
+  'themes.list': query({
+    input: z.object({}),
+    output: z.array(ThemeRow),
+    reads: ['theme', 'themeCode', 'themeQuote'],
+  }),
   'themes.get': query({
     input: z.object({ themeId: ThemeId }),
     output: ThemeDetail,
-    reads: ['theme', 'themeCode', 'themeQuote', 'coding', 'codingPosition', 'document', 'textRevision', 'question', 'respondent', 'speaker', 'variable'],
+    reads: [
+      'theme',
+      'themeCode',
+      'themeQuote',
+      'coding',
+      'codingPosition',
+      'document',
+      'textRevision',
+      'question',
+      'respondent',
+      'speaker',
+      'variable',
+    ],
   }),
   'themes.counts': query({
     input: z.object({ themeId: ThemeId }),
     output: z.array(ThemeCount),
-    reads: ['theme', 'themeCode', 'coding', 'codingPosition', 'document', 'question', 'respondent', 'speaker', 'textRevision', 'code'],
+    reads: [
+      'theme',
+      'themeCode',
+      'coding',
+      'codingPosition',
+      'document',
+      'question',
+      'respondent',
+      'speaker',
+      'textRevision',
+      'code',
+    ],
     slow: true,
   }),
-  'themes.create': command({ input: z.object({ title: z.string().trim().min(1).max(300), codeIds: z.array(CodeId).max(200).default([]) }), output: z.object({ id: ThemeId }) }),
-  'themes.rename': command({ input: z.object({ themeId: ThemeId, title: z.string().trim().min(1).max(300) }), output: z.null() }),
-  'themes.setText': command({ input: z.object({ themeId: ThemeId, body: z.string().max(2_000_000), bodyText: z.string().max(1_000_000) }), output: z.null() }),
-  'themes.setCodes': command({ input: z.object({ themeId: ThemeId, codeIds: z.array(CodeId).max(200) }), output: z.null() }),
-  'themes.move': command({ input: z.object({ themeId: ThemeId, index: z.number().int().min(0) }), output: z.null() }),
+  'themes.create': command({
+    input: z.object({
+      title: z.string().trim().min(1).max(300),
+      codeIds: z.array(CodeId).max(200).default([]),
+    }),
+    output: z.object({ id: ThemeId }),
+  }),
+  'themes.rename': command({
+    input: z.object({ themeId: ThemeId, title: z.string().trim().min(1).max(300) }),
+    output: z.null(),
+  }),
+  'themes.setText': command({
+    input: z.object({
+      themeId: ThemeId,
+      body: z.string().max(2_000_000),
+      bodyText: z.string().max(1_000_000),
+    }),
+    output: z.null(),
+  }),
+  'themes.setCodes': command({
+    input: z.object({ themeId: ThemeId, codeIds: z.array(CodeId).max(200) }),
+    output: z.null(),
+  }),
+  'themes.move': command({
+    input: z.object({ themeId: ThemeId, index: z.number().int().min(0) }),
+    output: z.null(),
+  }),
   'themes.remove': command({ input: z.object({ themeId: ThemeId }), output: z.null() }),
-  'themes.addQuotes': command({ input: z.object({ themeId: ThemeId, codingIds: z.array(CodingId).min(1).max(200) }), output: z.object({ added: z.number().int() }) }),
-  'themes.moveQuote': command({ input: z.object({ themeQuoteId: ThemeQuoteId, index: z.number().int().min(0) }), output: z.null() }),
+  'themes.addQuotes': command({
+    input: z.object({ themeId: ThemeId, codingIds: z.array(CodingId).min(1).max(200) }),
+    output: z.object({ added: z.number().int() }),
+  }),
+  'themes.moveQuote': command({
+    input: z.object({ themeQuoteId: ThemeQuoteId, index: z.number().int().min(0) }),
+    output: z.null(),
+  }),
   'themes.removeQuote': command({ input: z.object({ themeQuoteId: ThemeQuoteId }), output: z.null() }),
   /** Typical fragments to choose from: spread over respondents, of readable length; those already chosen left out. */
   'themes.suggestQuotes': query({
     input: z.object({ themeId: ThemeId, limit: z.number().int().min(1).max(200).default(30) }),
     output: z.array(Quote),
-    reads: ['themeCode', 'themeQuote', 'coding', 'codingPosition', 'document', 'question', 'respondent', 'speaker', 'textRevision', 'code'],
+    reads: [
+      'themeCode',
+      'themeQuote',
+      'coding',
+      'codingPosition',
+      'document',
+      'question',
+      'respondent',
+      'speaker',
+      'textRevision',
+      'code',
+    ],
     slow: true,
   }),
 };

@@ -4,7 +4,13 @@ import { defaultReplacement } from '../../../../shared/features/anonymise/number
 import { findStructuredIdentifiers } from '../../../../shared/language/identifiers/find-structured-identifiers.ts';
 import { AppError } from '../../../../shared/rpc/app-error.ts';
 import type { Client } from '../../../../shared/rpc/client.ts';
-import { type Command, CommandFailure, requireExtension, requirePositionals, UsageError } from '../command.ts';
+import {
+  type Command,
+  CommandFailure,
+  requireExtension,
+  requirePositionals,
+  UsageError,
+} from '../command.ts';
 import { runJob, withProject } from '../session.ts';
 
 type Identifier = {
@@ -48,7 +54,11 @@ async function identifiersInProject(client: Client): Promise<Identifier[]> {
   for (const group of await client.call('anonymise.groups', {})) {
     const tiers = new Map<string, string>(group.forms.map(({ id, tier }) => [id, tier]));
     for (let offset = 0, total = 1; offset < total; offset += pageSize) {
-      const page = await client.call('anonymise.occurrences', { replacementId: group.id, offset, limit: pageSize });
+      const page = await client.call('anonymise.occurrences', {
+        replacementId: group.id,
+        offset,
+        limit: pageSize,
+      });
       total = page.total;
       for (const { formId, documentTitle, questionLabel, start, end, text } of page.rows) {
         const file = questionLabel ? `${questionLabel} ${documentTitle}` : documentTitle;

@@ -3,7 +3,14 @@ import type { Quote } from '../../../../shared/features/coding/coding.contract.t
 import type { SearchHit } from '../../../../shared/features/search/search.contract.ts';
 import type { Client } from '../../../../shared/rpc/client.ts';
 import { codePaths, findCodes } from '../code-paths.ts';
-import { type Command, CommandFailure, type CommandInput, requirePositionals, requireText, UsageError } from '../command.ts';
+import {
+  type Command,
+  CommandFailure,
+  type CommandInput,
+  requirePositionals,
+  requireText,
+  UsageError,
+} from '../command.ts';
 import { withProject } from '../session.ts';
 
 const pageSize = 500;
@@ -28,8 +35,11 @@ const search: Command = {
         hasMore = page.hasMore && page.hits.length > 0;
       }
       const value = { query, documents, hits: hits.map((hit) => ({ document: placeOf(hit), ...hit })) };
-      const lines = hits.map(
-        (hit) => `${placeOf(hit)}\t${hit.start}-${hit.end}\t${hit.before}[${hit.text}]${hit.after}`.replace(/\n/g, ' '),
+      const lines = hits.map((hit) =>
+        `${placeOf(hit)}\t${hit.start}-${hit.end}\t${hit.before}[${hit.text}]${hit.after}`.replace(
+          /\n/g,
+          ' ',
+        ),
       );
       const total = input.words(
         `${hits.length} treffers in ${documents} bronnen en antwoorden`,
@@ -70,13 +80,17 @@ const code: Command = {
     if (!extent) throw new UsageError(`--extent: ${extents.join(', ')}`);
     return withProject(project, async ({ client }) => {
       const known = await codeNamed(client, name, input);
+      const count = await client.call('search.count', { query });
       if (input.isSet('dry-run')) {
-        const count = await client.call('search.count', { query });
         const line = input.words(
           `Zou ${count.hits} treffers in ${count.documents} bronnen en antwoorden coderen. Er is niets veranderd.`,
           `Would code ${count.hits} hits in ${count.documents} sources and answers. Nothing was changed.`,
         );
         return { value: { ...count, code: name, isNew: known === null, dryRun: true }, lines: [line] };
+      }
+      if (count.hits === 0) {
+        const line = input.words('Geen treffers. Er is niets veranderd.', 'No hits. Nothing was changed.');
+        return { value: { applied: 0, documents: 0, code: name, isNew: false }, lines: [line] };
       }
       const used = known ?? (await client.call('codebook.create', { fields: { name } }));
       const result = await client.call('search.codeAll', { query, codeId: used.id, extent });
@@ -141,7 +155,13 @@ const codings: Command = {
       }));
       const lines = quotes.map((quote, at) => {
         const { code: path = '', coder = '' } = value[at] ?? {};
-        return [placeOf(quote), path, `${quote.start}-${quote.end}`, quote.text.replace(/\s+/g, ' '), coder].join('\t');
+        return [
+          placeOf(quote),
+          path,
+          `${quote.start}-${quote.end}`,
+          quote.text.replace(/\s+/g, ' '),
+          coder,
+        ].join('\t');
       });
       return { value, lines };
     });

@@ -96,7 +96,13 @@ async function importOne(preview: ImportPreview, input: CommandInput, session: S
     return { value: planned, lines: describePreview(planned, input), hasFailed: false };
   }
   const reports = plan
-    ? [await runJob(session.client, 'import.survey', { ...plan, codesColumn: wanted.codes, ...codesFile(input, session) })]
+    ? [
+        await runJob(session.client, 'import.survey', {
+          ...plan,
+          codesColumn: wanted.codes,
+          ...codesFile(input, session),
+        }),
+      ]
     : await runJob(session.client, 'import.transcripts', {
         files: [{ ticket: preview.ticket, title: parse(preview.fileName).name }],
       });
@@ -128,7 +134,9 @@ const importCommand: Command = {
   async run(input) {
     const [project, ...paths] = input.positionals;
     if (project === undefined || paths.length === 0) {
-      throw new UsageError(input.words('Noem een project en een of meer bestanden.', 'Name a project and files.'));
+      throw new UsageError(
+        input.words('Noem een project en een of meer bestanden.', 'Name a project and files.'),
+      );
     }
     const as = kindOf(input);
     return withProject(project, async (session) => {
@@ -138,7 +146,10 @@ const importCommand: Command = {
       // One after another: each is a step of its own, and a later file may hold respondents of an earlier one.
       for (const preview of previews) done.push(await importOne(preview, input, session));
       const failed = done.filter(({ hasFailed }) => hasFailed).length;
-      const result = { value: { files: done.map(({ value }) => value) }, lines: done.flatMap(({ lines }) => lines) };
+      const result = {
+        value: { files: done.map(({ value }) => value) },
+        lines: done.flatMap(({ lines }) => lines),
+      };
       if (failed === 0) return result;
       const problem = input.words(
         `${failed} van ${done.length} bestanden niet ingelezen; de andere wel. Controleer die bestanden en probeer ze opnieuw.`,
@@ -156,7 +167,9 @@ const codebook: Command = {
     const [project, action, path] = input.positionals;
     const isKnown = action === 'import' || action === 'export';
     if (project === undefined || path === undefined || !isKnown || input.positionals.length > 3) {
-      throw new UsageError(input.words('Zeg import of export en een bestand.', 'Say import or export and a file.'));
+      throw new UsageError(
+        input.words('Zeg import of export en een bestand.', 'Say import or export and a file.'),
+      );
     }
     requireExtension(input, path, action === 'import' ? ['.csv', '.txt'] : ['.csv']);
     return withProject(project, async (session) => {
@@ -168,7 +181,10 @@ const codebook: Command = {
       }
       const ticket = session.readTicket(path);
       const { added, updated } = await runJob(session.client, 'codebook.importFile', { ticket });
-      const line = input.words(`${added} codes erbij, ${updated} bijgewerkt`, `${added} codes added, ${updated} updated`);
+      const line = input.words(
+        `${added} codes erbij, ${updated} bijgewerkt`,
+        `${added} codes added, ${updated} updated`,
+      );
       return { value: { added, updated }, lines: [line] };
     });
   },

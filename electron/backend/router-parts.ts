@@ -1,0 +1,14 @@
+import type { ChangeDone } from '../database/change-log.ts';
+import type { FileTable } from './file-table.ts';
+import type { JobRegistry } from './job-registry.ts';
+import type { Platform } from './platform.ts';
+import type { ProjectDesk } from './project-desk.ts';
+
+/** What a request may reach. */
+export type RouterParts = {
+  platform: Platform;
+  files: FileTable;
+  jobs: JobRegistry;
+  desk: ProjectDesk;
+  onChange(change: ChangeDone, method: string): void;
+};

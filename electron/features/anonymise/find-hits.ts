@@ -1,0 +1,22 @@
+import { createFormFinder } from '../../../shared/features/anonymise/find-forms.ts';
+import type { ReplacementHit } from '../../../shared/features/anonymise/plan-replacements.ts';
+import type { ReplacementId } from '../../../shared/model/ids.ts';
+import type { StoredTurn } from '../documents/documents.sql.ts';
+
+export type GroupHit = ReplacementHit & { replacementId: ReplacementId };
+export type HitFinder = (text: string, turns?: readonly StoredTurn[]) => GroupHit[];
+
+/** Prepares the search for everything that is to be replaced, in texts and in all other fields. */
+export function createHitFinder(
+  forms: readonly { id: ReplacementId; text: string; replacementText: string }[],
+): HitFinder {
+  const find = createFormFinder(forms.map(({ text }, i) => ({ id: String(i), text })));
+  return (text, turns = []) =>
+    find(text).flatMap(({ id, start, end }) => {
+      const form = forms[Number(id)];
+      // The end of one turn and the start of the next are two people's words, never one name.
+      const crossesTurn = turns.some(([turnStart]) => start < turnStart && turnStart < end);
+      if (form === undefined || crossesTurn) return [];
+      return { replacementId: form.id, start, end, replacementText: form.replacementText };
+    });
+}

@@ -1,0 +1,63 @@
+import { type BodyBlock, bodyBlocks } from '../../../shared/features/export/body-blocks.ts';
+import type { SourceKinds } from '../../../shared/features/export/report-words.ts';
+import type { ThemeCount, ThemeQuote } from '../../../shared/features/themes/themes.contract.ts';
+import type { ReadableDb } from '../../database/connection.ts';
+import { sql } from '../../database/sql.ts';
+import { createThemeCounter } from '../themes/theme-counts.sql.ts';
+import { listThemes, readTheme } from '../themes/themes.sql.ts';
+import type { NameCheck } from './name-check.ts';
+import { projectHead } from './project-head.ts';
+import { sourceKinds } from './source-kinds.ts';
+
+export type ReportTheme = { title: string; blocks: BodyBlock[]; counts: ThemeCount[]; quotes: ThemeQuote[] };
+
+export type Report = {
+  projectName: string;
+  description: string;
+  kinds: SourceKinds;
+  /** Each base that occurs, once, in the order in which it first occurs. */
+  bases: ThemeCount[];
+  themes: ReportTheme[];
+  /** Names were replaced in the texts. */
+  hasChangedNames: boolean;
+};
+
+/** Everything the report prints; each text of it has passed by `names`. */
+export function readReport(db: ReadableDb, names: NameCheck): Report {
+  const { id, name, description } = projectHead(db);
+  names.see(name, `project:${id}`);
+  names.see(description, `project:${id}`);
+  const counter = createThemeCounter(db);
+  const themes = listThemes(db).map((row): ReportTheme => {
+    const theme = readTheme(db, row.id);
+    const blocks = bodyBlocks(theme.body, theme.bodyText);
+    const quotes = theme.quotes.filter((quote) => !quote.isOrphaned && quote.text.trim() !== '');
+    const counts = theme.codeIds.length === 0 ? [] : counter.count(theme.codeIds);
+    names.see(theme.title, `theme:${row.id}`);
+    // Per paragraph: bold may begin in the middle of a name.
+    for (const { runs } of blocks) names.see(runs.map(({ text }) => text).join(''), `theme:${row.id}`);
+    for (const quote of quotes) {
+      const facts = quote.facts.flatMap((fact) => [fact.name, fact.value]);
+      const texts = [
+        quote.text,
+        quote.documentTitle,
+        quote.respondentLabel ?? '',
+        quote.questionLabel ?? '',
+        ...facts,
+      ];
+      for (const text of texts) names.see(text, `document:${quote.documentId}`);
+    }
+    for (const count of counts) names.see(count.questionLabel ?? '', `question:${count.questionId}`);
+    return { title: theme.title, blocks, counts, quotes };
+  });
+  const bases = new Map(themes.flatMap(({ counts }) => counts).map((count) => [count.questionId, count]));
+  return {
+    projectName: name,
+    description,
+    kinds: sourceKinds(db),
+    bases: [...bases.values()],
+    themes,
+    hasChangedNames:
+      db.value<number>(sql`SELECT 1 FROM replacement WHERE isApplied = 1 LIMIT 1`) !== undefined,
+  };
+}

@@ -1,0 +1,177 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  InternalHyperlink,
+  Paragraph,
+  type ParagraphChild,
+  SimpleField,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import {
+  formatCount,
+  formatShare,
+  type ReportLanguage,
+  SMALL_BASE,
+} from '../../../shared/features/export/figures.ts';
+import {
+  baseName,
+  capital,
+  reportWords,
+  type SourceKinds,
+} from '../../../shared/features/export/report-words.ts';
+import type { ThemeCount } from '../../../shared/features/themes/themes.contract.ts';
+import type { ReportTheme } from './report-data.ts';
+import { inkColour, lineColour, noteStyle, tableStyle } from './report-styles.ts';
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const thin = { style: BorderStyle.SINGLE, size: 4, color: lineColour };
+const firm = { style: BorderStyle.SINGLE, size: 8, color: inkColour };
+
+type Cell = string | ParagraphChild;
+type Column = { title: string /** share of the width, together 100 */; width: number; isFigure: boolean };
+
+/** A table with rules above, below and under its head, which comes back on every page; figures stand right. */
+function cleanTable(columns: readonly Column[], rows: readonly Cell[][]): Table {
+  const textWidth = 9070;
+  const widths = columns.map(({ width }) => Math.round((textWidth * width) / 100));
+  const row = (cells: readonly Cell[], isHead: boolean) =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: cells.map(
+        (cell, index) =>
+          new TableCell({
+            width: { size: widths[index] ?? 0, type: WidthType.DXA },
+            borders: isHead ? { bottom: firm } : {},
+            children: [
+              new Paragraph({
+                style: tableStyle,
+                alignment: columns[index]?.isFigure ? AlignmentType.RIGHT : AlignmentType.LEFT,
+                keepNext: isHead,
+                children: [typeof cell === 'string' ? new TextRun({ text: cell, bold: isHead }) : cell],
+              }),
+            ],
+          }),
+      ),
+    });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    borders: {
+      top: firm,
+      bottom: firm,
+      left: none,
+      right: none,
+      insideHorizontal: thin,
+      insideVertical: none,
+    },
+    margins: { left: 60, right: 60 },
+    rows: [
+      row(
+        columns.map(({ title }) => title),
+        true,
+      ),
+      ...rows.map((cells) => row(cells, false)),
+    ],
+  });
+}
+
+/** A caption that Word can number again and gather in a list of tables. */
+function caption(number: number, text: string, language: ReportLanguage): Paragraph {
+  const label = reportWords(language).table;
+  return new Paragraph({
+    style: 'Caption',
+    children: [
+      new TextRun(`${label} `),
+      new SimpleField(`SEQ ${label} \\* ARABIC`, String(number)),
+      new TextRun(`. ${text}`),
+    ],
+  });
+}
+
+/** A small base is marked, so the note under the table can say so. */
+function shareWithMark({ respondents, base }: ThemeCount): string {
+  return `${formatShare(respondents, base)}${base > 0 && base < SMALL_BASE ? ' *' : ''}`;
+}
+
+function note(hasSmallBase: boolean, language: ReportLanguage): Paragraph {
+  const { several, small } = reportWords(language);
+  return new Paragraph({ style: noteStyle, text: hasSmallBase ? `${several} ${small}` : several });
+}
+
+const isSmall = ({ base }: ThemeCount) => base > 0 && base < SMALL_BASE;
+
+/** The counts of one theme: a row per base. */
+export function themeTable(
+  theme: ReportTheme,
+  number: number,
+  kinds: SourceKinds,
+  language: ReportLanguage,
+): (Paragraph | Table)[] {
+  const rows = theme.counts.filter(({ base }) => base > 0);
+  if (rows.length === 0) return [];
+  const words = reportWords(language);
+  const columns = [
+    { title: words.base, width: 46, isFigure: false },
+    { title: words.respondents, width: 18, isFigure: true },
+    { title: words.withTheme, width: 22, isFigure: true },
+    { title: words.share, width: 14, isFigure: true },
+  ];
+  const cells = rows.map((count) => [
+    capital(baseName(count, kinds, language)),
+    formatCount(count.base, language),
+    formatCount(count.respondents, language),
+    shareWithMark(count),
+  ]);
+  return [
+    caption(number, theme.title, language),
+    cleanTable(columns, cells),
+    note(rows.some(isSmall), language),
+  ];
+}
+
+/** All themes in one table, each with a link to its own chapter: a column per base, at most four of them. */
+export function overviewTable(
+  themes: readonly ReportTheme[],
+  bases: readonly ThemeCount[],
+  kinds: SourceKinds,
+  language: ReportLanguage,
+): (Paragraph | Table)[] {
+  const words = reportWords(language);
+  const shown = bases.filter(({ base }) => base > 0).slice(0, 4);
+  const figureWidth = 13;
+  const columns = [
+    { title: words.theme, width: 100 - figureWidth * shown.length, isFigure: false },
+    ...shown.map((base) => ({
+      title: capital(baseName(base, kinds, language)),
+      width: figureWidth,
+      isFigure: true,
+    })),
+  ];
+  const cells = themes.map((theme, index): Cell[] => [
+    new InternalHyperlink({
+      anchor: themeAnchor(index),
+      children: [new TextRun(`${index + 1}  ${theme.title}`)],
+    }),
+    ...shown.map(({ questionId }) => {
+      const count = theme.counts.find((row) => row.questionId === questionId);
+      return count ? shareWithMark(count) : '';
+    }),
+  ]);
+  const head: Cell[] = [`${words.respondents} (n)`, ...shown.map(({ base }) => formatCount(base, language))];
+  return [
+    caption(1, words.overview, language),
+    cleanTable(columns, shown.length > 0 ? [head, ...cells] : cells),
+    note(shown.some(isSmall), language),
+  ];
+}
+
+export function themeAnchor(index: number): string {
+  return `thema${index + 1}`;
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../app/format.ts';
+import { Button } from '../../components/Button.tsx';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import type { AnswerCodingState } from './use-answer-coding.ts';
+
+type Props = { coding: AnswerCodingState; onGive: () => void };
+
+/** What can be done with the answers that are picked, and the keys for it. */
+export function AnswerDock({ coding, onGive }: Props) {
+  const { t } = useTranslation('answers');
+  const { picked, row } = coding;
+  const hasEqual = picked.size === 0 && row !== undefined && row.same > 1 && row.codings.length > 0;
+  return (
+    <div className="answers-dock">
+      {picked.size > 0 && <b aria-live="polite">{t('dock.picked', { total: formatNumber(picked.size) })}</b>}
+      <Button variant="default" keys={['C']} onPress={onGive} isDisabled={coding.targets === 0}>
+        {t('dock.give')}
+      </Button>
+      {hasEqual && (
+        <Button variant="default" keys={['A']} onPress={coding.giveToEqual}>
+          {t('dock.equal', { count: row.same - 1 })}
+        </Button>
+      )}
+      {picked.size > 0 && (
+        <Button variant="quiet" keys={['Esc']} onPress={coding.letGo}>
+          {t('dock.letGo')}
+        </Button>
+      )}
+      <span className="flex-1" />
+      <span className="hint">
+        <KeyCap>J</KeyCap>
+        <KeyCap>K</KeyCap> {t('dock.row')}
+      </span>
+      <span className="hint">
+        <KeyCap>Space</KeyCap> {t('dock.pick')}
+      </span>
+    </div>
+  );
+}

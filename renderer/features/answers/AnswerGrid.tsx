@@ -1,0 +1,132 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AnswerRow } from '../../../shared/features/answers/answers.contract.ts';
+import type { Variable } from '../../../shared/features/respondents/respondents.contract.ts';
+import type { TextRange } from '../../../shared/text/text-range.ts';
+import { AnswerLine } from './AnswerLine.tsx';
+import { usePaintedWords } from './use-painted-words.ts';
+
+/** Words chosen inside one answer; places in code points. */
+export type ChosenWords = { row: AnswerRow; range: TextRange };
+
+export type GridHandle = { focus: () => void; boxOf: (index: number) => DOMRect | null };
+
+type Props = {
+  ref: Ref<GridHandle>;
+  total: number;
+  rowAt: (index: number) => AnswerRow | undefined;
+  watch: (from: number, to: number) => void;
+  variables: readonly Variable[];
+  focused: number;
+  picked: ReadonlySet<string>;
+  words: ChosenWords | null;
+  onFocusRow: (index: number) => void;
+  onTogglePick: (row: AnswerRow) => void;
+  onWords: (words: ChosenWords | null) => void;
+  onRemoveCoding: (codingId: AnswerRow['codings'][number]['id']) => void;
+  /** Keys that are not in the key table: figures and the hot keys of codes. True when it was one. */
+  onCodeKey: (key: string) => boolean;
+};
+
+const guessedRowHeight = 46;
+
+/** The answers to one question. Only the rows in the window exist; all of them can be scrolled to. */
+export function AnswerGrid(props: Props) {
+  const { total, rowAt, watch, variables, focused, picked, words } = props;
+  const { t } = useTranslation('answers');
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => guessedRowHeight,
+    overscan: 8,
+    scrollPaddingStart: 32,
+  });
+  const items = virtual.getVirtualItems();
+  const from = items[0]?.index ?? 0;
+  const to = items.at(-1)?.index ?? 0;
+  useEffect(() => watch(from, to), [watch, from, to]);
+  useEffect(() => {
+    if (focused < total) virtual.scrollToIndex(focused, { align: 'auto' });
+  }, [virtual, focused, total]);
+  const shown = useMemo(() => {
+    const rows: AnswerRow[] = [];
+    for (let i = from; i <= to; i++) {
+      const row = rowAt(i);
+      if (row) rows.push(row);
+    }
+    return rows;
+  }, [rowAt, from, to]);
+  usePaintedWords(scroller, shown, words);
+
+  useImperativeHandle(props.ref, () => ({
+    focus: () => scroller.current?.focus({ preventScroll: true }),
+    boxOf: (index) => lineOf(scroller.current, index)?.getBoundingClientRect() ?? null,
+  }));
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return;
+    if (event.target instanceof HTMLInputElement) return;
+    if (props.onCodeKey(event.key)) event.preventDefault();
+  }
+
+  return (
+    <div
+      ref={scroller}
+      className="answers-grid"
+      role="grid"
+      aria-label={t('grid')}
+      aria-rowcount={total + 1}
+      aria-multiselectable
+      aria-activedescendant={`answer-${focused}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the grid has the keyboard, its rows do not
+      tabIndex={0}
+      style={{ '--answer-variables': variables.length } as React.CSSProperties}
+      onKeyDown={onKeyDown}
+    >
+      <div className="answers-row head" role="row" aria-rowindex={1}>
+        <span role="columnheader" aria-label={t('dock.pick')} />
+        <span role="columnheader">{t('answer')}</span>
+        <span role="columnheader">{t('codes')}</span>
+        {variables.map(({ id, label, name, type }) => (
+          <span
+            key={id}
+            role="columnheader"
+            style={{ textAlign: type === 'number' ? 'right' : 'left' }}
+            title={label || name}
+          >
+            {label || name}
+          </span>
+        ))}
+      </div>
+      <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {items.map((item) => (
+          <div
+            key={item.key}
+            ref={virtual.measureElement}
+            data-index={item.index}
+            role="presentation"
+            style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${item.start}px)` }}
+          >
+            <AnswerLine
+              index={item.index}
+              row={rowAt(item.index)}
+              variables={variables}
+              isFocused={item.index === focused}
+              isPicked={picked.has(rowAt(item.index)?.documentId ?? '')}
+              onFocusRow={props.onFocusRow}
+              onTogglePick={props.onTogglePick}
+              onWords={props.onWords}
+              onRemoveCoding={props.onRemoveCoding}
+            />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function lineOf(scroller: HTMLElement | null, index: number): Element | null {
+  return scroller?.querySelector(`[data-index="${index}"] .answers-text`) ?? null;
+}

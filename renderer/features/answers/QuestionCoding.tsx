@@ -1,0 +1,135 @@
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { QuestionRow } from '../../../shared/features/answers/answers.contract.ts';
+import type { QuestionId } from '../../../shared/model/ids.ts';
+import { formatNumber } from '../../app/format.ts';
+import { useQuery } from '../../app/server-state.ts';
+import { ProgressBar } from '../../components/ProgressBar.tsx';
+import { WorkLayout } from '../../components/WorkLayout.tsx';
+import { CodePicker } from '../coding/CodePicker.tsx';
+import { AnswerDock } from './AnswerDock.tsx';
+import { AnswerFilterBar } from './AnswerFilterBar.tsx';
+import { AnswerGrid, type GridHandle } from './AnswerGrid.tsx';
+import { AnswerInspector } from './AnswerInspector.tsx';
+import { AnswersNavigator } from './AnswersNavigator.tsx';
+import { type AnswerFilterInput, useAnswerPages } from './use-answer-pages.ts';
+import { useAnswerCoding } from './use-answer-coding.ts';
+import { useAnswerKeys } from './use-answer-keys.ts';
+import { useCodeKeys } from './use-code-keys.ts';
+
+type Props = {
+  question: QuestionRow;
+  questions: readonly QuestionRow[];
+  onChooseQuestion: (id: QuestionId) => void;
+};
+
+const columns = 3;
+
+/** One question: its answers, and what is done with them. */
+export function QuestionCoding({ question, questions, onChooseQuestion }: Props) {
+  const { t } = useTranslation('answers');
+  const [filter, setFilter] = useState<AnswerFilterInput>({});
+  const pages = useAnswerPages(question.id, filter);
+  const { data: variables } = useQuery('respondents.variables', {});
+  const keyed = useCodeKeys();
+  const coding = useAnswerCoding(question.id, pages.rowAt);
+  const grid = useRef<GridHandle>(null);
+  const [pickerAt, setPickerAt] = useState<DOMRect | 'middle' | null>(null);
+  const [memoRequest, setMemoRequest] = useState(0);
+  const shownVariables = useMemo(
+    () => (variables ?? []).filter(({ isWeight, type }) => !isWeight && type !== 'text').slice(0, columns),
+    [variables],
+  );
+  const total = pages.total ?? 0;
+  function openPicker() {
+    if (coding.targets > 0) setPickerAt(grid.current?.boxOf(coding.focused) ?? 'middle');
+  }
+  function closePicker() {
+    setPickerAt(null);
+    requestAnimationFrame(() => grid.current?.focus());
+  }
+  useAnswerKeys({ coding, total, openPicker, memo: () => setMemoRequest((count) => count + 1) });
+
+  function giveByKey(key: string): boolean {
+    const found = keyed.find((candidate) => candidate.key !== '' && candidate.key === key.toLowerCase());
+    if (found) coding.toggle(found.code.id);
+    return found !== undefined;
+  }
+  function changeFilter(next: AnswerFilterInput) {
+    setFilter(next);
+    coding.start();
+  }
+
+  return (
+    <WorkLayout
+      navigator={
+        <AnswersNavigator
+          questions={questions}
+          questionId={question.id}
+          keyed={keyed}
+          onChoose={onChooseQuestion}
+          onGive={coding.give}
+        />
+      }
+      inspector={
+        <AnswerInspector
+          row={coding.row}
+          variables={variables ?? []}
+          memoRequest={memoRequest}
+          onRemoveCoding={coding.remove}
+        />
+      }
+    >
+      <header className="answers-head">
+        <h1>
+          <span>{question.label}</span>
+          {question.text}
+        </h1>
+        <div>
+          <ProgressBar fraction={question.answers ? question.coded / question.answers : 0} label={question.label} />
+          {t('coded', { coded: formatNumber(question.coded), total: formatNumber(question.answers) })}
+        </div>
+      </header>
+      <AnswerFilterBar filter={filter} onChange={changeFilter} />
+      {pages.total === 0 ? (
+        <p className="flex-1 px-12 py-6 text-[13px] text-(--text-2)">{t('nothing')}</p>
+      ) : (
+        <AnswerGrid
+          ref={grid}
+          total={total}
+          rowAt={pages.rowAt}
+          watch={pages.watch}
+          variables={shownVariables}
+          focused={coding.focused}
+          picked={coding.picked}
+          words={coding.words}
+          onFocusRow={coding.focusRow}
+          onTogglePick={coding.togglePick}
+          onWords={coding.chooseWords}
+          onRemoveCoding={coding.remove}
+          onCodeKey={giveByKey}
+        />
+      )}
+      <AnswerDock coding={coding} onGive={openPicker} />
+      {pickerAt && (
+        <CodePicker
+          anchor={pickerAt === 'middle' ? null : pickerAt}
+          hint={
+            coding.words
+              ? t('picker.forWords', { count: coding.wordCount })
+              : t('picker.forAnswers', { count: coding.targets })
+          }
+          onPick={(codeId) => {
+            closePicker();
+            coding.give(codeId);
+          }}
+          onCreate={(name) => {
+            closePicker();
+            coding.giveNew(name);
+          }}
+          onClose={closePicker}
+        />
+      )}
+    </WorkLayout>
+  );
+}

@@ -1,0 +1,43 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { AnswerRow } from '../../../shared/features/answers/answers.contract.ts';
+import type { QuestionId } from '../../../shared/model/ids.ts';
+import type { Input } from '../../../shared/rpc/api.ts';
+import { useQuery } from '../../app/server-state.ts';
+
+export type AnswerFilterInput = NonNullable<Input<'answers.page'>['filter']>;
+export const pageSize = 100;
+
+/**
+ * The rows around the window, in three pages that move along with it; the rest stays in the back end. `rowAt` gives
+ * undefined for a row that is still on its way.
+ */
+export function useAnswerPages(questionId: QuestionId, filter: AnswerFilterInput) {
+  const [middle, setMiddle] = useState(0);
+  const first = Math.max(0, middle - 1);
+  const a = usePage(questionId, filter, first);
+  const b = usePage(questionId, filter, first + 1, a.data?.total);
+  const c = usePage(questionId, filter, first + 2, a.data?.total);
+  const total = a.data?.total ?? b.data?.total ?? null;
+  const rows = useMemo(() => {
+    const known = new Map<number, AnswerRow>();
+    for (const [i, page] of [a.data, b.data, c.data].entries()) {
+      for (const [j, row] of (page?.rows ?? []).entries()) known.set((first + i) * pageSize + j, row);
+    }
+    return known;
+  }, [a.data, b.data, c.data, first]);
+  const rowAt = useCallback((index: number) => rows.get(index), [rows]);
+  /** Tells which rows (indexes) are in the window. */
+  const watch = useCallback((from: number, to: number) => {
+    setMiddle(Math.max(0, Math.floor((from + to) / 2 / pageSize)));
+  }, []);
+  return { total, rowAt, watch };
+}
+
+function usePage(questionId: QuestionId, filter: AnswerFilterInput, page: number, total?: number) {
+  const isThere = page === 0 || total === undefined || page * pageSize < total;
+  return useQuery(
+    'answers.page',
+    { questionId, filter, offset: page * pageSize, limit: pageSize },
+    { enabled: isThere },
+  );
+}

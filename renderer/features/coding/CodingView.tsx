@@ -1,0 +1,50 @@
+import './coding.css';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentId } from '../../../shared/model/ids.ts';
+import { useQuery } from '../../app/server-state.ts';
+import { useUi } from '../../app/ui-store.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { WorkLayout } from '../../components/WorkLayout.tsx';
+import { CodingNavigator } from './CodingNavigator.tsx';
+import { DocumentCoding } from './DocumentCoding.tsx';
+import { createReadingModel } from './reading-model.ts';
+
+const nothing = () => {};
+
+/** The place Coderen: reading one text and giving it codes. */
+export function CodingView() {
+  const { t } = useTranslation('coding');
+  const goTo = useUi((ui) => ui.goTo);
+  const chosen = useUi((ui) => ui.target.documentId);
+  const currentCodeId = useUi((ui) => ui.target.codeId) ?? null;
+  const { data: sources } = useQuery('documents.list', {});
+  const documentId = (chosen ?? sources?.[0]?.id ?? null) as DocumentId | null;
+  const chooseSource = (id: DocumentId) => goTo('coding', { documentId: id });
+
+  const { data: document } = useQuery(
+    'documents.get',
+    { documentId: documentId ?? ('' as DocumentId) },
+    { enabled: documentId !== null },
+  );
+  const model = useMemo(() => (document ? createReadingModel(document) : null), [document]);
+  if (model) return <DocumentCoding key={model.document.id} model={model} onChooseSource={chooseSource} />;
+  return (
+    <WorkLayout
+      navigator={
+        <CodingNavigator
+          documentId={documentId}
+          currentCodeId={currentCodeId}
+          onChooseCode={nothing}
+          onDropWords={nothing}
+          onChooseSource={chooseSource}
+        />
+      }
+      inspector={null}
+    >
+      {sources?.length === 0 && (
+        <EmptyState text={t('empty.text')} action={{ label: t('empty.open'), run: () => goTo('sources') }} />
+      )}
+    </WorkLayout>
+  );
+}

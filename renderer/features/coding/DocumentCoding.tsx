@@ -1,0 +1,195 @@
+import { PencilLine } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Coding } from '../../../shared/features/coding/coding.contract.ts';
+import type { CodeId, DocumentId } from '../../../shared/model/ids.ts';
+import { codePointOffset } from '../../../shared/text/offsets.ts';
+import type { TextRange } from '../../../shared/text/text-range.ts';
+import { notify } from '../../app/notices.ts';
+import { useCommand } from '../../app/server-state.ts';
+import { useUi } from '../../app/ui-store.ts';
+import { Button } from '../../components/Button.tsx';
+import { CodeChip } from '../../components/CodeChip.tsx';
+import { WorkHead } from '../../components/WorkHead.tsx';
+import { WorkLayout } from '../../components/WorkLayout.tsx';
+import { CodePicker } from './CodePicker.tsx';
+import { CodingInspector } from './CodingInspector.tsx';
+import { CodingNavigator } from './CodingNavigator.tsx';
+import type { DrawnCoding } from './coding-paint.ts';
+import { FindBar } from './FindBar.tsx';
+import { OrphanStrip } from './OrphanStrip.tsx';
+import { type ReadingHandle, ReadingPane } from './ReadingPane.tsx';
+import { itemAt, type ReadingModel, type ReadingTurn } from './reading-model.ts';
+import { useCodes } from './use-codes.ts';
+import { useCodingKeys } from './use-coding-keys.ts';
+import { useCodingPlace } from './use-coding-place.ts';
+import { useGiving } from './use-giving.ts';
+
+type Props = { model: ReadingModel; onChooseSource: (id: DocumentId) => void };
+type Picker = { anchor: DOMRect | null; range: TextRange | null };
+type Found = { hits: readonly TextRange[]; current: TextRange | null };
+const nothingFound: Found = { hits: [], current: null };
+
+/** One text with its navigator and inspector, and all that can be done to its words. */
+export function DocumentCoding({ model, onChooseSource }: Props) {
+  const { t } = useTranslation('coding');
+  const { document: text } = model;
+  const { byId, nameOf } = useCodes();
+  const place = useCodingPlace(model);
+  const giving = useGiving();
+  const editText = useCommand('documents.editText');
+  const goTo = useUi((ui) => ui.goTo);
+  const reading = useRef<ReadingHandle>(null);
+  const [picker, setPicker] = useState<Picker | null>(null);
+  const [editing, setEditing] = useState<number | null>(null);
+  const [isFinding, setFinding] = useState(false);
+  const [found, setFound] = useState(nothingFound);
+  const [memoRequest, setMemoRequest] = useState(0);
+  useTarget(place, reading);
+
+  async function settle(coding: Promise<Coding | undefined>) {
+    setPicker(null);
+    const given = await coding;
+    if (given) place.choose(given);
+  }
+  /** A code that was clicked: given when there are words to give it to, else only shown. */
+  function chooseCode(codeId: CodeId) {
+    if (place.selection) settle(giving.give(text, place.selection, codeId));
+    else goTo('coding', { codeId });
+  }
+  function openPicker(range: TextRange | null) {
+    setPicker({ range, anchor: range ? (reading.current?.boxOf(range) ?? null) : null });
+  }
+  async function finishTurn(turn: ReadingTurn, words: string) {
+    const whole = text.text.slice(0, turn.start) + words + text.text.slice(turn.end);
+    setEditing(-1);
+    if (whole === text.text) return;
+    const done = await editText.run({ documentId: text.id, revisionId: text.revisionId, text: whole });
+    if (done && done.orphaned > 0) notify({ kind: 'warn', text: t('edit.orphaned', { count: done.orphaned }) });
+  }
+  const showHits = useCallback((hits: readonly TextRange[], current: TextRange | null) => {
+    setFound({ hits, current });
+    if (current) reading.current?.reveal(current.start);
+  }, []);
+  useCodingKeys({
+    model,
+    place,
+    giving,
+    settle,
+    openPicker,
+    reveal: (at) => reading.current?.reveal(at),
+    memo: () => setMemoRequest((count) => count + 1),
+    find: () => setFinding(true),
+    isEditing: editing !== null,
+  });
+
+  const turnLabel =
+    place.currentTurn === null
+      ? t('turns', { total: model.turns.length })
+      : t('turnOf', { turn: place.currentTurn + 1, total: model.turns.length });
+  const facts = text.facts.map(({ value }) => value).join(', ');
+  return (
+    <WorkLayout
+      navigator={
+        <CodingNavigator
+          documentId={text.id}
+          currentCodeId={place.active?.coding.codeId ?? null}
+          onChooseCode={chooseCode}
+          onDropWords={(codeId) => place.selection && settle(giving.give(text, place.selection, codeId))}
+          onChooseSource={onChooseSource}
+        />
+      }
+      inspector={
+        <CodingInspector
+          atCursor={place.atCursor}
+          active={place.active}
+          turn={place.currentTurn}
+          memoRequest={memoRequest}
+          onPick={({ coding }) => place.choose(coding)}
+          onRemove={({ coding }) => giving.remove(coding)}
+        />
+      }
+    >
+      <WorkHead title={text.title} detail={facts}>
+        <span className="flex-1" />
+        <span className="tabular-nums">{turnLabel}</span>
+        <Button
+          variant="quiet"
+          icon={PencilLine}
+          onPress={() => setEditing(editing === null ? (place.currentTurn ?? -1) : null)}
+        >
+          {t(editing === null ? 'edit.start' : 'edit.stop')}
+        </Button>
+      </WorkHead>
+      {place.ofWhole.length > 0 && (
+        <div className="flex flex-wrap items-center gap-2 border-b border-(--line) py-2 pl-19 pr-4 text-[13px] text-(--text-2)">
+          {t('wholeDocument')}
+          {place.ofWhole.map((coding) => {
+            const code = byId.get(coding.codeId);
+            return code && <CodeChip key={coding.id} code={code} onRemove={() => giving.remove(coding)} />;
+          })}
+        </div>
+      )}
+      {editing !== null && (
+        <p className="border-b border-(--line) bg-(--surface-hover) py-2 pl-19 pr-4 text-[13px]">{t('edit.help')}</p>
+      )}
+      {isFinding && <FindBar documentId={text.id} onHits={showHits} onClose={() => setFinding(false)} />}
+      <OrphanStrip orphans={place.orphans} revisionId={text.revisionId} />
+      <ReadingPane
+        ref={reading}
+        model={model}
+        drawn={place.drawn}
+        active={place.active}
+        selection={picker?.range ?? place.selection}
+        hits={found.hits}
+        currentHit={found.current}
+        currentTurn={place.currentTurn}
+        editing={editing}
+        nameOf={nameOf}
+        onSelect={place.select}
+        onCursor={place.putCursor}
+        onPickCoding={useCallback(({ coding }: DrawnCoding) => place.choose(coding), [place.choose])}
+        onEditTurn={setEditing}
+        onEdited={finishTurn}
+        onEditCancelled={useCallback(() => setEditing(-1), [])}
+      />
+      {picker && (
+        <CodePicker
+          anchor={picker.anchor}
+          hint={picker.range ? t('picker.forWords', hintFor(model, picker.range)) : t('wholeDocument')}
+          onPick={(codeId) => settle(giving.give(text, picker.range, codeId))}
+          onCreate={(name) => settle(giving.giveNew(text, picker.range, name))}
+          onClose={() => setPicker(null)}
+        />
+      )}
+    </WorkLayout>
+  );
+}
+
+/** How many words a code would go to, and in which turn they start. */
+function hintFor(model: ReadingModel, { start, end }: TextRange): { count: number; turn: number } {
+  const words = model.index.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return { count: words, turn: (itemAt(model.turns, model.index.toUtf16(start))?.index ?? 0) + 1 };
+}
+
+/** Goes to the fragment or the words that another place asked for. */
+function useTarget(place: ReturnType<typeof useCodingPlace>, reading: { current: ReadingHandle | null }): void {
+  const codingId = useUi((ui) => ui.target.codingId);
+  const range = useUi((ui) => ui.target.range);
+  const { choose, select, codings } = place;
+  const done = useRef<unknown>(null);
+  useEffect(() => {
+    const wanted = codingId ?? range;
+    if (!wanted || done.current === wanted) return;
+    const coding = codings.find(({ id }) => id === codingId);
+    if (codingId && !coding) return;
+    done.current = wanted;
+    const start = coding?.start ?? range?.start;
+    if (coding) choose(coding);
+    else if (range) select({ start: codePointOffset(range.start), end: codePointOffset(range.end) });
+    if (start !== undefined && start !== null) {
+      // After the text nodes have been found, which is the effect of this same render.
+      requestAnimationFrame(() => reading.current?.reveal(codePointOffset(start)));
+    }
+  }, [codingId, range, codings, choose, select, reading]);
+}

@@ -1,0 +1,187 @@
+import { type Ref, useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { CodePointOffset } from '../../../shared/text/offsets.ts';
+import type { TextRange } from '../../../shared/text/text-range.ts';
+import { activeStretch, type DrawnCoding, type PaintStretch, paintStretches } from './coding-paint.ts';
+import { currentHitName, hitName, paint, selectionName } from './highlight-style.ts';
+import { Margin } from './Margin.tsx';
+import type { MarginMark } from './margin-layout.ts';
+import { itemAt, piecesOf, type ReadingModel, type ReadingTurn } from './reading-model.ts';
+import { caretToOffset, selectionToRange } from './selection-to-range.ts';
+import { TurnBlock } from './TurnBlock.tsx';
+import { useMargin } from './use-margin.ts';
+
+/** What the view may ask of the text on screen. Offsets in code points. */
+export type ReadingHandle = {
+  reveal: (start: CodePointOffset) => void;
+  /** Where the lines of a stretch stand in the window, for what must float beside them. */
+  boxOf: (range: TextRange) => DOMRect | null;
+};
+
+type Props = {
+  ref: Ref<ReadingHandle>;
+  model: ReadingModel;
+  drawn: readonly DrawnCoding[];
+  active: DrawnCoding | null;
+  selection: TextRange | null;
+  hits: readonly TextRange[];
+  currentHit: TextRange | null;
+  currentTurn: number | null;
+  /** Null: reading. A number: the turn being corrected; -1: a click chooses one. */
+  editing: number | null;
+  nameOf: (codeId: string) => string;
+  onSelect: (range: TextRange) => void;
+  onCursor: (at: number) => void;
+  onPickCoding: (drawn: DrawnCoding) => void;
+  onEditTurn: (turn: number) => void;
+  onEdited: (turn: ReadingTurn, text: string) => void;
+  onEditCancelled: () => void;
+};
+
+/** The width of the margin with numbers, in px. */
+const textLeft = 76;
+
+/** The text as it is read: laid out once, painted by the CSS Custom Highlight API, never wrapped in marks. */
+export function ReadingPane(props: Props) {
+  const { model, drawn, active, selection, hits, currentHit, currentTurn, editing } = props;
+  const { onSelect, onCursor, onPickCoding, onEditTurn, onEdited, onEditCancelled } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const nodes = useTextNodes(content, model, editing);
+  const marks = useMargin(scroller, content, model, drawn, nodes);
+
+  usePaint(model, nodes, useMemo(() => paintStretches(drawn), [drawn]));
+  usePaint(model, nodes, useMemo(() => (active ? [activeStretch(active)] : []), [active]));
+  usePaint(model, nodes, useMemo(() => asStretches(model, selection ? [selection] : [], selectionName), [model, selection]));
+  usePaint(model, nodes, useMemo(() => asStretches(model, hits, hitName), [model, hits]));
+  usePaint(model, nodes, useMemo(() => asStretches(model, currentHit ? [currentHit] : [], currentHitName), [model, currentHit]));
+
+  useImperativeHandle(props.ref, () => ({
+    reveal: (start) => revealPlace(scroller.current, nodeAt(model, nodes, model.index.toUtf16(start))),
+    boxOf: ({ start, end }) => {
+      const [first, last] = [model.index.toUtf16(start), model.index.toUtf16(end) - 1].map((at) => {
+        const place = nodeAt(model, nodes, at);
+        return place && rangeAt(place).getClientRects()[0];
+      });
+      const text = content.current?.getBoundingClientRect();
+      return first && last && text ? new DOMRect(text.left + textLeft, first.top, 1, last.bottom - first.top) : null;
+    },
+  }));
+
+  const paragraphs = useCallback(() => [...nodes].map(([start, node]) => ({ start, node })), [nodes]);
+
+  /** After the browser has settled its own selection: a drag gives words, a click gives a place. */
+  function readSelection(event: { clientX: number; clientY: number }) {
+    const chosen = document.getSelection();
+    const range = chosen?.rangeCount ? chosen.getRangeAt(0) : null;
+    if (range && !range.collapsed && content.current?.contains(range.startContainer)) {
+      const words = selectionToRange(range, paragraphs(), model.index);
+      if (words) onSelect(words);
+      return;
+    }
+    const caret = document.caretPositionFromPoint(event.clientX, event.clientY);
+    if (!caret) return;
+    const at = caretToOffset(caret.offsetNode, caret.offset, paragraphs(), model.index);
+    if (at === null) return;
+    if (editing === null) onCursor(at);
+    else onEditTurn(itemAt(model.turns, model.index.toUtf16(at as CodePointOffset))?.index ?? 0);
+  }
+
+  return (
+    <div className="coding-scroller" ref={scroller}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: J, K and the keys of the place do the same by keyboard */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the text itself is what is clicked */}
+      <div
+        className="coding-text"
+        ref={content}
+        data-editing={editing !== null || undefined}
+        onClick={readSelection}
+        onDragStart={(event) => event.dataTransfer.setData('application/x-words', '1')}
+      >
+        {model.turns.map((turn) => (
+          <TurnBlock
+            key={turn.index}
+            turn={turn}
+            isCurrent={turn.index === currentTurn}
+            isEditing={turn.index === editing}
+            onDone={onEdited}
+            onCancel={onEditCancelled}
+          />
+        ))}
+        <Margin
+          marks={marks}
+          activeId={active?.coding.id ?? null}
+          nameOf={props.nameOf}
+          onPick={useCallback((mark: MarginMark) => onPickCoding(mark.drawn), [onPickCoding])}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The text node of each paragraph by its place; made anew when the text or the turn being corrected changes. */
+function useTextNodes(
+  content: { current: HTMLElement | null },
+  model: ReadingModel,
+  editing: number | null,
+): ReadonlyMap<number, Text> {
+  const [nodes, setNodes] = useState<ReadonlyMap<number, Text>>(new Map());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the nodes on screen follow from these two
+  useLayoutEffect(() => {
+    const found = new Map<number, Text>();
+    for (const element of content.current?.querySelectorAll<HTMLElement>('p[data-start]') ?? []) {
+      if (element.firstChild instanceof Text) found.set(Number(element.dataset.start), element.firstChild);
+    }
+    setNodes(found);
+  }, [model, editing]);
+  return nodes;
+}
+
+function usePaint(model: ReadingModel, nodes: ReadonlyMap<number, Text>, stretches: readonly PaintStretch[]): void {
+  useLayoutEffect(() => {
+    if (stretches.length === 0) return;
+    const byName = new Map<string, StaticRange[]>();
+    for (const { name, start, end } of stretches) {
+      const ranges = byName.get(name) ?? [];
+      byName.set(name, ranges);
+      for (const { paragraph, from, to } of piecesOf(model.paragraphs, start, end)) {
+        const node = nodes.get(paragraph.start);
+        if (!node || node.length < to) continue;
+        ranges.push(new StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }));
+      }
+    }
+    return paint(byName);
+  }, [model, nodes, stretches]);
+}
+
+function asStretches(model: ReadingModel, ranges: readonly TextRange[], name: string): PaintStretch[] {
+  return ranges.map(({ start, end }) => ({ name, start: model.index.toUtf16(start), end: model.index.toUtf16(end) }));
+}
+
+type Place = { node: Text; offset: number };
+
+function nodeAt(model: ReadingModel, nodes: ReadonlyMap<number, Text>, at: number): Place | null {
+  const paragraph = itemAt(model.paragraphs, at);
+  const node = paragraph && nodes.get(paragraph.start);
+  return paragraph && node ? { node, offset: Math.min(at - paragraph.start, node.length - 1) } : null;
+}
+
+function rangeAt({ node, offset }: Place): Range {
+  const range = document.createRange();
+  range.setStart(node, offset);
+  range.setEnd(node, offset + 1);
+  return range;
+}
+
+/** Twice: turns on the way get their true height only when they come near the window. */
+function revealPlace(scroller: HTMLElement | null, place: Place | null): void {
+  if (!scroller || !place) return;
+  const scroll = () => {
+    const rect = rangeAt(place).getBoundingClientRect();
+    const view = scroller.getBoundingClientRect();
+    if (rect.top < view.top + 24 || rect.bottom > view.bottom - 24) {
+      scroller.scrollTop += rect.top - view.top - view.height / 3;
+    }
+  };
+  scroll();
+  requestAnimationFrame(scroll);
+}

@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import type { Coding } from '../../../shared/features/coding/coding.contract.ts';
+import type { CodeId, DocumentId, RevisionId } from '../../../shared/model/ids.ts';
+import type { TextRange } from '../../../shared/text/text-range.ts';
+import { useCommand } from '../../app/server-state.ts';
+import { useRecentCodes } from './recent-codes.ts';
+
+type Text = { id: DocumentId; revisionId: RevisionId };
+
+/** Gives codes to words of a text; each gives back the new coding, or undefined when it failed (a notice tells). */
+export function useGiving() {
+  const { run: apply } = useCommand('coding.apply');
+  const { run: create } = useCommand('codebook.create');
+  const { run: makeInVivo } = useCommand('coding.inVivo');
+  const { run: removeCodings } = useCommand('coding.remove');
+  const remember = useRecentCodes((state) => state.use);
+
+  return useMemo(() => {
+    /** A null range gives the code to the whole text. */
+    async function give(text: Text, range: TextRange | null, codeId: CodeId): Promise<Coding | undefined> {
+      remember(codeId);
+      const { id: documentId, revisionId } = text;
+      return apply({ documentId, revisionId, codeId, start: range?.start ?? null, end: range?.end ?? null });
+    }
+    async function giveNew(text: Text, range: TextRange | null, name: string): Promise<Coding | undefined> {
+      const code = await create({ fields: { name } });
+      return code && give(text, range, code.id);
+    }
+    async function inVivo(text: Text, range: TextRange): Promise<Coding | undefined> {
+      const made = await makeInVivo({ documentId: text.id, revisionId: text.revisionId, ...range });
+      if (made) remember(made.codeId);
+      return made?.coding;
+    }
+    const remove = (coding: Pick<Coding, 'id'>) => removeCodings({ codingIds: [coding.id] });
+    return { give, giveNew, inVivo, remove, create };
+  }, [apply, create, makeInVivo, removeCodings, remember]);
+}
