@@ -32,8 +32,8 @@ function modifiedAt(file) {
 }
 
 /** npm by the Node that runs npm itself: the one in node_modules may be about to be replaced. */
-function npm(args) {
-  const options = { cwd: root, stdio: ['ignore', 2, 2] };
+function npm(args, output) {
+  const options = { cwd: root, stdio: ['ignore', output, output] };
   const npmScript = process.env.npm_execpath;
   if (npmScript && /\.c?js$/.test(npmScript)) {
     return spawnSync(process.env.npm_node_execpath || process.execPath, [npmScript, ...args], options).status;
@@ -45,10 +45,14 @@ function install() {
   const installedAt = modifiedAt(installedLock);
   const lockAt = modifiedAt(lockFile);
   if (installedAt !== null && lockAt !== null && installedAt >= lockAt) return;
+  say('Pakketten worden geïnstalleerd. Dit gebeurt eenmalig en kan enkele minuten duren.');
+  const flags = ['--ignore-scripts=false', '--no-audit', '--no-fund', '--loglevel=error'];
   // `npm ci` deletes node_modules, and with it perhaps the very Node that is running: Windows refuses that half-way.
-  const verb = installedAt === null && lockAt !== null ? 'ci' : 'install';
-  say(`Pakketten worden geïnstalleerd (npm ${verb}). Dit gebeurt eenmalig en kan enkele minuten duren.`);
-  if (npm([verb, '--ignore-scripts=false', '--no-audit', '--no-fund']) !== 0) {
+  // It also refuses a lock file that does not list what other systems need; plain install then adds what is missing.
+  const isBare = installedAt === null && lockAt !== null;
+  const isInstalled =
+    (isBare && npm(['ci', ...flags], 'ignore') === 0) || npm(['install', '--no-save', ...flags], 2) === 0;
+  if (!isInstalled) {
     stop(
       'De pakketten zijn niet geïnstalleerd. Controleer de verbinding met het pakketregister en probeer opnieuw.',
     );
@@ -73,7 +77,7 @@ if (Number(process.versions.node.split('.')[0]) < oldestNode) {
 }
 install();
 if (localNodeMajor() !== pinnedNode) {
-  npm(['rebuild', 'node', '--ignore-scripts=false', '--foreground-scripts']);
+  npm(['rebuild', 'node', '--ignore-scripts=false', '--foreground-scripts'], 2);
   if (localNodeMajor() !== pinnedNode) {
     stop(`Node ${pinnedNode} is niet goed geïnstalleerd. Verwijder de map node_modules en probeer opnieuw.`);
   }

@@ -58,7 +58,13 @@ export const shareColumns = {
     importId: 'null',
   },
   textRevision: { id: 'revision', parentId: 'null', text: 'copy', turns: 'ours', createdAt: 'ours' },
-  textSplice: { revisionId: 'left-out', position: 'left-out', at: 'left-out', removed: 'left-out', inserted: 'left-out' },
+  textSplice: {
+    revisionId: 'left-out',
+    position: 'left-out',
+    at: 'left-out',
+    removed: 'left-out',
+    inserted: 'left-out',
+  },
   document: {
     id: 'ours',
     kind: 'ours',
@@ -108,7 +114,13 @@ export const shareColumns = {
     importId: 'null',
     createdAt: 'ours',
   },
-  codingPosition: { codingId: 'rebuilt', documentId: 'rebuilt', start: 'rebuilt', end: 'rebuilt', isOrphaned: 'rebuilt' },
+  codingPosition: {
+    codingId: 'rebuilt',
+    documentId: 'rebuilt',
+    start: 'rebuilt',
+    end: 'rebuilt',
+    isOrphaned: 'rebuilt',
+  },
   memo: {
     id: 'ours',
     subjectTable: 'ours',
@@ -121,7 +133,14 @@ export const shareColumns = {
   theme: { id: 'ours', title: 'copy', body: 'copy', bodyText: 'copy', position: 'ours', createdAt: 'ours' },
   themeCode: { id: 'ours', themeId: 'ours', codeId: 'ours', position: 'ours' },
   themeQuote: { id: 'ours', themeId: 'ours', codingId: 'ours', position: 'ours' },
-  cluster: { id: 'ours', questionId: 'ours', parentId: 'ours', name: 'copy', level: 'ours', position: 'ours' },
+  cluster: {
+    id: 'ours',
+    questionId: 'ours',
+    parentId: 'ours',
+    name: 'copy',
+    level: 'ours',
+    position: 'ours',
+  },
   clusterMember: { id: 'ours', clusterId: 'ours', documentId: 'ours', weight: 'ours', isLocked: 'ours' },
   replacement: {
     id: 'left-out',
@@ -132,7 +151,12 @@ export const shareColumns = {
     position: 'left-out',
     createdAt: 'left-out',
   },
-  replacementForm: { id: 'left-out', replacementId: 'left-out', identifierId: 'left-out', isRejected: 'left-out' },
+  replacementForm: {
+    id: 'left-out',
+    replacementId: 'left-out',
+    identifierId: 'left-out',
+    isRejected: 'left-out',
+  },
   identifier: {
     id: 'left-out',
     kind: 'left-out',

@@ -1,5 +1,5 @@
-import { basename } from 'node:path';
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/rpc/app-error.ts';
 import { createConnection, type ReadableDb, type WritableDb } from './connection.ts';
@@ -38,6 +38,8 @@ export async function writeShareFile(source: ReadableDb, path: string, steps: Sh
     const total = sharedTables.reduce((sum, table) => sum + countRows(source, table), 0);
     let done = 0;
     database.exec('BEGIN');
+    // A code may come before the one above it; by the end of the transaction all must fit.
+    database.pragma('defer_foreign_keys = ON');
     for (const table of sharedTables) {
       const insert = createInsert(target, table, revisions);
       for (const row of source.iterate<Row>(rowsToShare(table))) {
@@ -72,7 +74,8 @@ function rowsToShare(table: SharedTable): SqlStatement {
   const columns = columnsOfShare(table)
     .map(([column, decision]) => {
       if (decision === 'null') return `NULL AS "${column}"`;
-      if (decision === 'place') return `(SELECT p."${column}" FROM codingPosition p WHERE p.codingId = ${table}.id) AS "${column}"`;
+      if (decision === 'place')
+        return `(SELECT p."${column}" FROM codingPosition p WHERE p.codingId = ${table}.id) AS "${column}"`;
       return table === 'coding' && decision === 'revision' ? currentRevisionOfCoding : `"${column}"`;
     })
     .join(', ');
@@ -82,7 +85,11 @@ function rowsToShare(table: SharedTable): SqlStatement {
 const currentRevisionOfCoding =
   '(SELECT d.currentRevisionId FROM document d WHERE d.id = coding.documentId) AS "revisionId"';
 
-function createInsert(target: WritableDb, table: SharedTable, revisions: Map<string, string>): (row: Row) => void {
+function createInsert(
+  target: WritableDb,
+  table: SharedTable,
+  revisions: Map<string, string>,
+): (row: Row) => void {
   const columns = columnsOfShare(table);
   const insert = target.prepareRun(
     `INSERT INTO ${name(table).text} (${columns.map(([column]) => `"${column}"`).join(', ')})

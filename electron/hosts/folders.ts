@@ -1,9 +1,10 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { accountName } from './account-name.ts';
 import type { BackendOptions } from './backend-process.ts';
+import { makeTempFolder } from './temp-folder.ts';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -24,9 +25,8 @@ export function foldersOfCheckout(startedAs: BackendOptions['startedAs']): Backe
   const home = process.env.RODEDRAAD_HOME;
   const settingsFolder = home ? join(home, 'settings') : settingsFolderOfSystem();
   const projectsFolder = home ? join(home, 'projects') : join(homedir(), 'Rode Draad');
-  const tempFolder = join(home ? join(home, 'temp') : tmpdir(), `rode-draad-${process.pid}`);
+  const tempFolder = makeTempFolder(home ? join(home, 'temp') : tmpdir());
   mkdirSync(settingsFolder, { recursive: true });
-  mkdirSync(tempFolder, { recursive: true, mode: 0o700 });
   return {
     settingsFolder,
     projectsFolder,
@@ -35,11 +35,6 @@ export function foldersOfCheckout(startedAs: BackendOptions['startedAs']): Backe
     startedAs,
     coderName: accountName(),
   };
-}
-
-/** Uploads and exports hold people's words, so they do not outlive the program. */
-export function removeTempFolder(folders: BackendOptions): void {
-  rmSync(folders.tempFolder, { recursive: true, force: true });
 }
 
 export const rendererFolder = join(repository, 'dist', 'renderer');

@@ -13,7 +13,7 @@ const mimeTypes: Record<string, string> = {
 };
 
 /** Both hosts serve the window with this policy: nothing inline, nothing from elsewhere, no frames. */
-export function contentSecurityPolicy(socketOrigin?: string): string {
+function contentSecurityPolicy(socketOrigin?: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

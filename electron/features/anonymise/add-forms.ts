@@ -16,7 +16,11 @@ export type FoundForm = Pick<Finding, 'kind' | 'text' | 'tier' | 'reason'> & {
  * Adds what a scan found and the project does not know yet. A form that was rejected before is known too, so that a
  * verdict is never asked for twice. Another spelling of a known number joins its group.
  */
-export function addFindings(db: WritableDb, found: readonly FoundForm[], now: string): { added: number; groups: number } {
+export function addFindings(
+  db: WritableDb,
+  found: readonly FoundForm[],
+  now: string,
+): { added: number; groups: number } {
   const knownForms = new Set<string>();
   const groupOf = new Map<string, ReplacementId>();
   for (const form of storedForms(db)) {
@@ -63,7 +67,11 @@ export function addGroup(
 /** Identifiers are insert-only: undo takes the form away and leaves the identifier, which nothing then refers to. */
 export function addForm(
   db: WritableDb,
-  { replacementId, form, now }: { replacementId: ReplacementId; form: Omit<FoundForm, 'sameAs'>; now: string },
+  {
+    replacementId,
+    form,
+    now,
+  }: { replacementId: ReplacementId; form: Omit<FoundForm, 'sameAs'>; now: string },
 ): ReplacementFormId {
   const identifierId = newId();
   db.run(

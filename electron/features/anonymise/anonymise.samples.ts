@@ -9,7 +9,10 @@ export const anonymiseSamples: SamplesFor<typeof anonymiseContract> = {
   'anonymise.addByHand': () => ({ text: 'Zonnedorp', kind: 'place' }),
   'anonymise.decide': ({ replacementIds }) => ({ replacementIds: [replacementIds[1]], state: 'accepted' }),
   'anonymise.decideForm': ({ replacementFormId }) => ({ formId: replacementFormId, isRejected: true }),
-  'anonymise.setReplacement': ({ replacementIds }) => ({ replacementId: replacementIds[0], text: '[iemand anders]' }),
+  'anonymise.setReplacement': ({ replacementIds }) => ({
+    replacementId: replacementIds[0],
+    text: '[iemand anders]',
+  }),
   'anonymise.mergeGroups': ({ replacementIds }) => ({ intoId: replacementIds[0], fromId: replacementIds[1] }),
   'anonymise.apply': () => ({}),
   'anonymise.leaks': () => ({}),

@@ -1,5 +1,11 @@
 import type { ReplacementGroup } from '../../../shared/features/anonymise/anonymise.contract.ts';
-import type { DocumentId, QuestionId, ReplacementFormId, ReplacementId, RevisionId } from '../../../shared/model/ids.ts';
+import type {
+  DocumentId,
+  QuestionId,
+  ReplacementFormId,
+  ReplacementId,
+  RevisionId,
+} from '../../../shared/model/ids.ts';
 import { AppError } from '../../../shared/rpc/app-error.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import { sql } from '../../database/sql.ts';
@@ -38,7 +44,9 @@ export type StoredForm = {
 };
 
 export function storedGroups(db: ReadableDb): StoredGroup[] {
-  return db.all(sql`SELECT id, kind, state, text, isApplied, position FROM replacement ORDER BY position, id`);
+  return db.all(
+    sql`SELECT id, kind, state, text, isApplied, position FROM replacement ORDER BY position, id`,
+  );
 }
 
 export function findGroup(db: ReadableDb, id: ReplacementId): StoredGroup {
@@ -59,7 +67,9 @@ export function storedForms(db: ReadableDb): StoredForm[] {
 }
 
 /** What a run of replacing looks for: the forms, not rejected, of accepted groups, with what stands in their place. */
-export function acceptedForms(db: ReadableDb): { id: ReplacementId; text: string; replacementText: string }[] {
+export function acceptedForms(
+  db: ReadableDb,
+): { id: ReplacementId; text: string; replacementText: string }[] {
   return db.all(
     sql`SELECT r.id, i.text, r.text AS replacementText
         FROM replacement r JOIN replacementForm f ON f.replacementId = r.id JOIN identifier i ON i.id = f.identifierId

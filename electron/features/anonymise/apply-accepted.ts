@@ -15,7 +15,10 @@ type ChangedText = { document: CurrentDocument; text: string; splices: Splice[] 
  * words, and in all other fields in which people write. What was replaced before is not there any more, so a second
  * run touches only what came in since.
  */
-export function applyAccepted(db: WritableDb, now: string): { documents: number; replaced: number; orphaned: number } {
+export function applyAccepted(
+  db: WritableDb,
+  now: string,
+): { documents: number; replaced: number; orphaned: number } {
   const forms = acceptedForms(db);
   if (forms.length === 0) return { documents: 0, replaced: 0, orphaned: 0 };
   const findHits = createHitFinder(forms);
@@ -23,7 +26,14 @@ export function applyAccepted(db: WritableDb, now: string): { documents: number;
   const orphaned = countOrphaned(db, changed);
   for (const { document, text, splices } of changed) {
     const turns = moveTurns(JSON.parse(document.turns) as StoredTurn[], splices, text);
-    addRevision(db, { documentId: document.id, parentRevisionId: document.revisionId, text, turns, splices, now });
+    addRevision(db, {
+      documentId: document.id,
+      parentRevisionId: document.revisionId,
+      text,
+      turns,
+      splices,
+      now,
+    });
   }
   replaceInFields(db, findHits);
   db.run(sql`UPDATE replacement SET isApplied = 1 WHERE state = 'accepted' AND isApplied = 0`);
@@ -37,7 +47,8 @@ function changedTexts(db: ReadableDb, findHits: HitFinder): ChangedText[] {
   for (const document of currentDocuments(db)) {
     const found = findHits(document.text);
     if (found.length === 0) continue;
-    const hits = document.turns === '[]' ? found : findHits(document.text, JSON.parse(document.turns) as StoredTurn[]);
+    const hits =
+      document.turns === '[]' ? found : findHits(document.text, JSON.parse(document.turns) as StoredTurn[]);
     const planned = planReplacements(document.text, hits);
     if (planned.length === 0) continue;
     changed.push({ document, ...applyReplacements(document.text, planned) });

@@ -32,7 +32,10 @@ export function addByHand(
     findGroup(db, replacementId);
     decideGroups(db, [replacementId], 'accepted');
   } else {
-    const number = nextNumber(input.kind, groups.map((group) => group.text));
+    const number = nextNumber(
+      input.kind,
+      groups.map((group) => group.text),
+    );
     const position = groups.reduce((highest, group) => Math.max(highest, group.position), 0) + 1;
     const text = defaultReplacement(input.kind, number);
     replacementId = addGroup(db, { kind: input.kind, state: 'accepted', text, position, now });
@@ -50,7 +53,9 @@ export function decideGroups(
 ): void {
   const known = db.value<number>(sql`SELECT count(*) FROM replacement WHERE id ${oneOf(replacementIds)}`);
   if (known !== new Set(replacementIds).size) throw new AppError('not-found', { reason: 'replacement' });
-  db.run(sql`UPDATE replacement SET state = ${state} WHERE id ${oneOf(replacementIds)} AND state <> ${state}`);
+  db.run(
+    sql`UPDATE replacement SET state = ${state} WHERE id ${oneOf(replacementIds)} AND state <> ${state}`,
+  );
 }
 
 export function decideForm(db: WritableDb, formId: ReplacementFormId, isRejected: boolean): void {
@@ -68,7 +73,8 @@ export function setReplacementText(db: WritableDb, replacementId: ReplacementId,
     group.kind === 'person' &&
     text.trim() !== '' &&
     storedGroups(db).some(
-      (other) => other.id !== replacementId && other.kind === 'person' && formKey(other.text) === formKey(text),
+      (other) =>
+        other.id !== replacementId && other.kind === 'person' && formKey(other.text) === formKey(text),
     );
   if (isTaken) throw new AppError('name-taken', { reason: 'replacement' });
   db.run(sql`UPDATE replacement SET text = ${text} WHERE id = ${replacementId}`);

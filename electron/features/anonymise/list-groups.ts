@@ -7,7 +7,14 @@ import { applyReplacements } from '../../../shared/text/text-edit.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import { sql } from '../../database/sql.ts';
 import { currentText, type StoredTurn, turnNumberAt } from '../documents/documents.sql.ts';
-import { acceptedForms, currentDocuments, findGroup, type StoredForm, storedForms, storedGroups } from './anonymise.sql.ts';
+import {
+  acceptedForms,
+  currentDocuments,
+  findGroup,
+  type StoredForm,
+  storedForms,
+  storedGroups,
+} from './anonymise.sql.ts';
 import { createHitFinder } from './find-hits.ts';
 
 /** All groups with how often each form stands in the current texts; of overlapping forms the longest counts. */
@@ -56,10 +63,14 @@ export function listOccurrences(
   findGroup(db, input.replacementId);
   // All forms take part, so that a place counts for the same form here as in the list of groups.
   const forms = storedForms(db);
-  const ownIds = new Set<string>(forms.filter((form) => form.replacementId === input.replacementId).map((form) => form.id));
+  const ownIds = new Set<string>(
+    forms.filter((form) => form.replacementId === input.replacementId).map((form) => form.id),
+  );
   const find = createFormFinder(forms);
   const questionLabels = new Map(
-    db.all<{ id: string; label: string }>(sql`SELECT id, label FROM question`).map(({ id, label }) => [id, label]),
+    db
+      .all<{ id: string; label: string }>(sql`SELECT id, label FROM question`)
+      .map(({ id, label }) => [id, label]),
   );
   const rows: Occurrence[] = [];
   let total = 0;

@@ -4,36 +4,52 @@ import type { ReadableDb } from '../../database/connection.ts';
 import { sql } from '../../database/sql.ts';
 import { visitCodedFragments } from '../coding/coding-respondents.sql.ts';
 
+type Tally = { fragments: number; respondents: Set<number> };
+
 /** Fragments and respondents per code; a code counts what lies under it too, each respondent once. */
 export function countCodes(db: ReadableDb): CodeCount[] {
-  const parents = new Map(
-    db
-      .all<{ id: CodeId; parentId: CodeId | null }>(sql`SELECT id, parentId FROM code`)
-      .map(({ id, parentId }) => [id, parentId]),
-  );
-  const tallies = new Map(
-    [...parents.keys()].map((id) => [id, { fragments: 0, respondents: new Set<string>() }]),
-  );
-  const lines = new Map<CodeId, CodeId[]>([...parents.keys()].map((id) => [id, lineOf(id, parents)]));
-  visitCodedFragments(db, null, ({ codeId, respondentId }) => {
-    for (const id of lines.get(codeId) ?? []) {
-      const tally = tallies.get(id);
-      if (!tally) continue;
-      tally.fragments++;
-      if (respondentId !== null) tally.respondents.add(respondentId);
-    }
+  const parents = new Map<CodeId, CodeId | null>();
+  for (const { id, parentId } of db.all<{ id: CodeId; parentId: CodeId | null }>(
+    sql`SELECT id, parentId FROM code`,
+  )) {
+    parents.set(id, parentId);
+  }
+  const own = new Map<CodeId, Tally>();
+  for (const id of parents.keys()) own.set(id, { fragments: 0, respondents: new Set() });
+  visitCodedFragments(db, (codeId, respondent) => {
+    const tally = own.get(codeId);
+    if (!tally) return;
+    tally.fragments++;
+    if (respondent >= 0) tally.respondents.add(respondent);
   });
-  return [...tallies].map(([codeId, { fragments, respondents }]) => ({
+  // Nets are added up per code, not per fragment: a code is far less often handled than a fragment.
+  const total = new Map<CodeId, Tally>();
+  for (const [id, { fragments, respondents }] of own)
+    total.set(id, { fragments, respondents: new Set(respondents) });
+  for (const [id, { fragments, respondents }] of own) {
+    for (const above of linesAbove(id, parents)) {
+      const tally = total.get(above);
+      if (!tally) continue;
+      tally.fragments += fragments;
+      for (const respondent of respondents) tally.respondents.add(respondent);
+    }
+  }
+  return [...total].map(([codeId, { fragments, respondents }]) => ({
     codeId,
     fragments,
     respondents: respondents.size,
   }));
 }
 
-/** The code itself and everything above it. */
-function lineOf(codeId: CodeId, parents: ReadonlyMap<CodeId, CodeId | null>): CodeId[] {
+/** The codes above a code, nearest first. */
+function linesAbove(codeId: CodeId, parents: ReadonlyMap<CodeId, CodeId | null>): CodeId[] {
   const line: CodeId[] = [];
-  for (let id: CodeId | null = codeId; id !== null && !line.includes(id); id = parents.get(id) ?? null)
+  for (
+    let id = parents.get(codeId) ?? null;
+    id !== null && !line.includes(id);
+    id = parents.get(id) ?? null
+  ) {
     line.push(id);
+  }
   return line;
 }

@@ -44,9 +44,9 @@ function absorb(db: WritableDb, fromId: CodeId, intoId: CodeId): number {
 function dropDoubles(db: WritableDb, fromId: CodeId, intoId: CodeId): void {
   const doubles = db.all<{ dropped: string; kept: string }>(
     sql`SELECT f.id AS dropped, min(k.id) AS kept
-        FROM coding f JOIN codingPosition fp ON fp.codingId = f.id
-        JOIN coding k ON k.codeId = ${intoId} AND k.documentId = f.documentId AND k.coderId = f.coderId
-        JOIN codingPosition kp ON kp.codingId = k.id
+        FROM coding f CROSS JOIN codingPosition fp ON fp.codingId = f.id
+        CROSS JOIN coding k ON k.codeId = ${intoId} AND k.documentId = f.documentId AND +k.coderId = f.coderId
+        CROSS JOIN codingPosition kp ON kp.codingId = k.id
         WHERE f.codeId = ${fromId} AND fp.start IS kp.start AND fp."end" IS kp."end"
           AND fp.isOrphaned = 0 AND kp.isOrphaned = 0
         GROUP BY f.id`,

@@ -65,7 +65,7 @@ export function giveCodeToDocuments(
         FROM json_each(${JSON.stringify([...new Set(documentIds)])}) wanted CROSS JOIN document d ON d.id = wanted.value
         WHERE d.isTrashed = 0 AND NOT EXISTS (
           SELECT 1 FROM coding c WHERE c.codeId = ${given.codeId} AND c.documentId = d.id
-            AND c.coderId = ${given.coderId} AND c.start IS NULL)`,
+            AND +c.coderId = ${given.coderId} AND c.start IS NULL)`,
   );
   const ids = rows.map(({ documentId }) => documentId);
   makeRoom(db, ids, given.codeId, isExclusive === 1, given.coderId);
@@ -93,7 +93,7 @@ function makeRoom(
     db.column<CodingId>(
       sql`SELECT c.id FROM json_each(${JSON.stringify(documentIds)}) wanted
           CROSS JOIN coding c ON c.documentId = wanted.value
-          WHERE c.coderId = ${coderId} AND c.start IS NULL AND ${which}`,
+          WHERE +c.coderId = ${coderId} AND c.start IS NULL AND ${which}`,
     ),
   );
 }

@@ -85,6 +85,28 @@ export function createCodingFixture(options: ConnectionOptions = {}) {
     return { id, revisionId };
   }
 
+  /** Many answers to one question in one change, in order. */
+  function addAnswers(
+    questionId: QuestionId,
+    texts: readonly string[],
+    respondentIds: readonly RespondentId[] = [],
+  ) {
+    const ids = texts.map(() => newIdOf<DocumentId>());
+    change(() => {
+      const addRevision = db.prepareRun('INSERT INTO textRevision (id, text, createdAt) VALUES (?, ?, ?)');
+      const addDocument = db.prepareRun(
+        `INSERT INTO document (id, kind, title, questionId, respondentId, currentRevisionId, position, createdAt)
+         VALUES (?, 'answer', '', ?, ?, ?, ?, ?)`,
+      );
+      ids.forEach((id, position) => {
+        const revisionId = newIdOf<RevisionId>();
+        addRevision(revisionId, texts[position] ?? '', now);
+        addDocument(id, questionId, respondentIds[position] ?? null, revisionId, position, now);
+      });
+    });
+    return ids;
+  }
+
   function editText(documentId: DocumentId, text: string): RevisionId {
     const revisionId = newIdOf<RevisionId>();
     change(() => {
@@ -138,12 +160,14 @@ export function createCodingFixture(options: ConnectionOptions = {}) {
     change,
     call,
     addDocument,
+    addAnswers,
     editText,
     addQuestion,
     addRespondent,
     addSpeaker,
     addCode: (name: string, parentId: CodeId | null = null, isExclusive = false) =>
       call('codebook.create', { parentId, fields: { name, isExclusive } }).id,
+    indexSome: (limit: number) => session.file.transaction(() => indexSlice(db, limit)),
     indexAll: (limit = 500) => {
       let slices = 0;
       while (session.file.transaction(() => indexSlice(db, limit)) > 0) slices++;

@@ -55,7 +55,7 @@ export const codingHandlers: HandlersOf<typeof codingContract> = {
       db,
       db.column<CodingId>(
         sql`SELECT id FROM coding WHERE codeId = ${codeId} AND documentId ${oneOf(documentIds)}
-              AND coderId = ${me} AND start IS NULL`,
+              AND +coderId = ${me} AND start IS NULL`,
       ),
     ),
   }),

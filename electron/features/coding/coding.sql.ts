@@ -23,6 +23,8 @@ export function listCodings(db: ReadableDb, documentId: string): Coding[] {
     .map(asCoding);
 }
 
+// The plus keeps SQLite from going through all codings of the coder, who is often the only one. It is used everywhere
+// that a coder is asked for next to a document or a code.
 /** The coding that a coder gave already to exactly these words (or to the whole document). */
 export function findSameCoding(
   db: ReadableDb,
@@ -30,7 +32,7 @@ export function findSameCoding(
 ): Coding | null {
   const row = db.get<StoredCoding>(
     sql`SELECT ${codingColumns} FROM coding c JOIN codingPosition p ON p.codingId = c.id
-        WHERE c.codeId = ${wanted.codeId} AND c.documentId = ${wanted.documentId} AND c.coderId = ${wanted.coderId}
+        WHERE c.codeId = ${wanted.codeId} AND c.documentId = ${wanted.documentId} AND +c.coderId = ${wanted.coderId}
           AND p.start IS ${wanted.start} AND p."end" IS ${wanted.end} AND p.isOrphaned = 0 LIMIT 1`,
   );
   return row ? asCoding(row) : null;

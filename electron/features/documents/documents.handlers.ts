@@ -1,5 +1,10 @@
-import type { DocumentText, documentsContract, SourceRow, Speaker } from '../../../shared/features/documents/documents.contract.ts';
-import type { DocumentId, RespondentId } from '../../../shared/model/ids.ts';
+import type {
+  DocumentText,
+  documentsContract,
+  SourceRow,
+  Speaker,
+} from '../../../shared/features/documents/documents.contract.ts';
+import type { DocumentId, RespondentId, RevisionId } from '../../../shared/model/ids.ts';
 import { AppError } from '../../../shared/rpc/app-error.ts';
 import { mapRanges, splicesBetween } from '../../../shared/text/text-edit.ts';
 import type { TextRange } from '../../../shared/text/text-range.ts';
@@ -8,20 +13,25 @@ import type { HandlersOf } from '../../database/handler-types.ts';
 import { sql } from '../../database/sql.ts';
 import { addRevision, currentText, moveTurns } from './documents.sql.ts';
 import { respondentFacts } from './respondent-facts.ts';
+import { measureTexts, type TextMeasures } from './text-measures.ts';
+
+const unmeasured: TextMeasures = { characters: 0, turns: 0, durationMs: null };
 
 export const documentsHandlers: HandlersOf<typeof documentsContract> = {
-  'documents.list': (_input, { db }) =>
-    // The last turn with a time tells how long the recording is; the texts themselves stay where they are.
-    db.all<SourceRow>(
-      sql`SELECT d.id, d.kind, d.title, p.label AS respondentLabel, length(r.text) AS characters,
-                 json_array_length(r.turns) AS turns,
-                 (SELECT max(json_extract(value, '$[2]')) FROM json_each(r.turns)) AS durationMs,
+  'documents.list': (_input, { db }) => {
+    const rows = db.all<Omit<SourceRow, keyof TextMeasures> & { revisionId: RevisionId }>(
+      sql`SELECT d.id, d.kind, d.title, p.label AS respondentLabel, d.currentRevisionId AS revisionId,
                  (SELECT count(*) FROM coding c WHERE c.documentId = d.id) AS codings, d.createdAt
-          FROM document d JOIN textRevision r ON r.id = d.currentRevisionId
-          LEFT JOIN respondent p ON p.id = d.respondentId
+          FROM document d LEFT JOIN respondent p ON p.id = d.respondentId
           WHERE d.questionId IS NULL AND d.kind IN ('transcript', 'text') AND d.isTrashed = 0
           ORDER BY d.position, d.id`,
-    ),
+    );
+    const measures = measureTexts(
+      db,
+      rows.map((row) => row.revisionId),
+    );
+    return rows.map(({ revisionId, ...row }) => ({ ...row, ...(measures.get(revisionId) ?? unmeasured) }));
+  },
 
   'documents.get': ({ documentId }, { db }): DocumentText => {
     const row = findDocument(db, documentId);

@@ -9,7 +9,12 @@ import { sql } from '../../database/sql.ts';
 /** A turn as it is stored: where it starts (code points), who speaks, milliseconds from the start. */
 export type StoredTurn = [start: CodePointOffset, speakerId: SpeakerId | null, time: number | null];
 
-export type CurrentText = { documentId: DocumentId; revisionId: RevisionId; text: string; turns: StoredTurn[] };
+type CurrentText = {
+  documentId: DocumentId;
+  revisionId: RevisionId;
+  text: string;
+  turns: StoredTurn[];
+};
 
 /** The text a document has now, with its turns. Fails with not-found. */
 export function currentText(db: ReadableDb, documentId: DocumentId): CurrentText {
@@ -18,7 +23,12 @@ export function currentText(db: ReadableDb, documentId: DocumentId): CurrentText
         WHERE d.id = ${documentId}`,
   );
   if (!row) throw new AppError('not-found', { reason: 'document' });
-  return { documentId, revisionId: row.revisionId, text: row.text, turns: JSON.parse(row.turns) as StoredTurn[] };
+  return {
+    documentId,
+    revisionId: row.revisionId,
+    text: row.text,
+    turns: JSON.parse(row.turns) as StoredTurn[],
+  };
 }
 
 /** Adds the first text of a document; the document is inserted after it. */
@@ -65,7 +75,11 @@ export function addRevision(
  * Where the turns stand after an edit. What is typed at the start of a turn belongs to it. A turn of which the words
  * and the line are gone disappears; a turn that was emptied keeps its line, and one that was joined keeps its speaker.
  */
-export function moveTurns(turns: readonly StoredTurn[], splices: readonly Splice[], newText: string): StoredTurn[] {
+export function moveTurns(
+  turns: readonly StoredTurn[],
+  splices: readonly Splice[],
+  newText: string,
+): StoredTurn[] {
   if (turns.length === 0 || splices.length === 0) return [...turns];
   const index = createTextIndex(newText);
   const moved = turns.map(
@@ -99,7 +113,7 @@ export function turnNumberAt(turns: readonly StoredTurn[], offset: number): numb
   return index < 0 ? null : index + 1;
 }
 
-export type SpeakerRespondents = ReadonlyMap<SpeakerId, RespondentId | null>;
+type SpeakerRespondents = ReadonlyMap<SpeakerId, RespondentId | null>;
 
 /** Whom each speaker stands for; of one document, or of all. */
 export function speakerRespondents(db: ReadableDb, documentId?: DocumentId): SpeakerRespondents {

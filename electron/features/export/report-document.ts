@@ -26,6 +26,7 @@ import {
   centimetre,
   countsStyle,
   headingNumbers,
+  listMarks,
   listNumbers,
   noteStyle,
   plainHeadingStyle,
@@ -169,20 +170,27 @@ function bodyParagraphs(blocks: readonly BodyBlock[], themeIndex: number): Parag
   });
 }
 
+const listLayout = { spacing: { after: 60 } };
+
 function blockLayout(kind: BodyBlock['kind'], list: number): IParagraphOptions {
   if (kind === 'heading') return { heading: HeadingLevel.HEADING_2 };
   if (kind === 'quote') return { style: 'Quote', spacing: { after: 160 }, keepNext: false };
-  if (kind === 'bullet') return { bullet: { level: 0 } };
-  if (kind === 'number') return { numbering: { reference: listNumbers, level: 0, instance: list } };
+  if (kind === 'bullet') return { ...listLayout, numbering: { reference: listMarks, level: 0 } };
+  if (kind === 'number')
+    return { ...listLayout, numbering: { reference: listNumbers, level: 0, instance: list } };
   return {};
 }
 
 function textRuns({ text, isBold, isItalic }: BodyRun): TextRun[] {
-  return text
-    .split('\n')
-    .map(
-      (line, index) => new TextRun({ text: line, bold: isBold, italics: isItalic, break: index > 0 ? 1 : 0 }),
-    );
+  return text.split('\n').map(
+    (line, index) =>
+      new TextRun({
+        text: line,
+        ...(isBold && { bold: true }),
+        ...(isItalic && { italics: true }),
+        break: index > 0 ? 1 : 0,
+      }),
+  );
 }
 
 /** A quote in its own style, between quotation marks unless it has them, and under it who says it. */
@@ -210,16 +218,14 @@ function withoutMarks(line: string, open: string, close: string): string {
 /** More than this identifies people rather than describing them. */
 const mostFacts = 5;
 
-/** 'Respondent 12, leeftijd 69, gemeente Zuidhaven; vraag v12' */
+/**
+ * 'Respondent 12, leeftijd 69, gemeente Zuidhaven', for an answer with its question. The title of an interview only
+ * where nobody is known: titles come from file names and tell more than a reader of the report should know.
+ */
 function attribution(quote: ThemeQuote, language: ReportLanguage): string {
-  const { question, turn } = reportWords(language);
+  const who = quote.respondentLabel ?? (quote.kind === 'answer' ? '' : quote.documentTitle);
   const facts = quote.facts.slice(0, mostFacts).map(({ name, value }) => `${name.toLowerCase()} ${value}`);
   const place =
-    quote.kind === 'answer'
-      ? `${question} ${quote.questionLabel ?? ''}`.trim()
-      : [quote.documentTitle, quote.turn === null ? '' : `${turn} ${quote.turn}`]
-          .filter((text) => text !== '')
-          .join(', ');
-  const who = [quote.respondentLabel, ...facts].filter((text) => text).join(', ');
-  return [who, place].filter((text) => text !== '').join('; ');
+    quote.kind === 'answer' ? `${reportWords(language).question} ${quote.questionLabel ?? ''}`.trim() : '';
+  return [who, ...facts, place].filter((text) => text !== '').join(', ');
 }

@@ -1,4 +1,4 @@
-import { AlignmentType, type IPropertiesOptions, LevelFormat } from 'docx';
+import { AlignmentType, BorderStyle, type IPropertiesOptions, LevelFormat } from 'docx';
 import type { ReportLanguage } from '../../../shared/features/export/figures.ts';
 
 /** Fonts that every Windows and Mac with Office has: a serif to read, a sans for tables and small print. */
@@ -15,6 +15,7 @@ export const centimetre = 567;
 
 export const headingNumbers = 'headings';
 export const listNumbers = 'list';
+export const listMarks = 'marks';
 export const sourceStyle = 'Citaatbron';
 export const tableStyle = 'Tabeltekst';
 export const noteStyle = 'Tabelnoot';
@@ -39,7 +40,10 @@ export function reportStyles(language: ReportLanguage): NonNullable<IPropertiesO
       },
       title: {
         run: { font: readingFont, size: 52, bold: true, color: inkColour },
-        paragraph: { spacing: { before: 1400, after: 120, line: 288 } },
+        paragraph: {
+          spacing: { before: 1200, after: 120, line: 288 },
+          border: { top: { style: BorderStyle.SINGLE, size: 24, color: accentColour, space: 14 } },
+        },
       },
       heading1: heading(34, 560, 180),
       heading2: heading(25, 320, 100),
@@ -136,6 +140,18 @@ export const reportNumbering: NonNullable<IPropertiesOptions['numbering']> = {
           text: '%1',
           alignment: AlignmentType.START,
           style: { paragraph: { indent: { left: centimetre, hanging: centimetre } } },
+        },
+      ],
+    },
+    {
+      reference: listMarks,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.BULLET,
+          text: '–',
+          alignment: AlignmentType.START,
+          style: { paragraph: { indent: { left: centimetre, hanging: 340 } } },
         },
       ],
     },

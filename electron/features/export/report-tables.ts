@@ -36,10 +36,10 @@ type Cell = string | ParagraphChild;
 type Column = { title: string /** share of the width, together 100 */; width: number; isFigure: boolean };
 
 /** A table with rules above, below and under its head, which comes back on every page; figures stand right. */
-function cleanTable(columns: readonly Column[], rows: readonly Cell[][]): Table {
+function cleanTable(columns: readonly Column[], rows: readonly Cell[][], staysTogether: boolean): Table {
   const textWidth = 9070;
   const widths = columns.map(({ width }) => Math.round((textWidth * width) / 100));
-  const row = (cells: readonly Cell[], isHead: boolean) =>
+  const row = (cells: readonly Cell[], isHead: boolean, keepNext: boolean) =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
@@ -52,7 +52,7 @@ function cleanTable(columns: readonly Column[], rows: readonly Cell[][]): Table 
               new Paragraph({
                 style: tableStyle,
                 alignment: columns[index]?.isFigure ? AlignmentType.RIGHT : AlignmentType.LEFT,
-                keepNext: isHead,
+                keepNext,
                 children: [typeof cell === 'string' ? new TextRun({ text: cell, bold: isHead }) : cell],
               }),
             ],
@@ -76,8 +76,9 @@ function cleanTable(columns: readonly Column[], rows: readonly Cell[][]): Table 
       row(
         columns.map(({ title }) => title),
         true,
+        true,
       ),
-      ...rows.map((cells) => row(cells, false)),
+      ...rows.map((cells, index) => row(cells, false, staysTogether && index < rows.length - 1)),
     ],
   });
 }
@@ -118,10 +119,10 @@ export function themeTable(
   if (rows.length === 0) return [];
   const words = reportWords(language);
   const columns = [
-    { title: words.base, width: 46, isFigure: false },
-    { title: words.respondents, width: 18, isFigure: true },
-    { title: words.withTheme, width: 22, isFigure: true },
-    { title: words.share, width: 14, isFigure: true },
+    { title: words.base, width: 40, isFigure: false },
+    { title: words.respondents, width: 20, isFigure: true },
+    { title: words.withTheme, width: 25, isFigure: true },
+    { title: words.share, width: 15, isFigure: true },
   ];
   const cells = rows.map((count) => [
     capital(baseName(count, kinds, language)),
@@ -131,12 +132,15 @@ export function themeTable(
   ]);
   return [
     caption(number, theme.title, language),
-    cleanTable(columns, cells),
+    cleanTable(columns, cells, true),
     note(rows.some(isSmall), language),
   ];
 }
 
-/** All themes in one table, each with a link to its own chapter: a column per base, at most four of them. */
+/** With more columns the names of bases no longer fit. */
+const mostColumns = 4;
+
+/** All themes in one table, each with a link to its own chapter: a column per base, as many as fit. */
 export function overviewTable(
   themes: readonly ReportTheme[],
   bases: readonly ThemeCount[],
@@ -144,8 +148,8 @@ export function overviewTable(
   language: ReportLanguage,
 ): (Paragraph | Table)[] {
   const words = reportWords(language);
-  const shown = bases.filter(({ base }) => base > 0).slice(0, 4);
-  const figureWidth = 13;
+  const shown = bases.filter(({ base }) => base > 0).slice(0, mostColumns);
+  const figureWidth = 17;
   const columns = [
     { title: words.theme, width: 100 - figureWidth * shown.length, isFigure: false },
     ...shown.map((base) => ({
@@ -167,7 +171,7 @@ export function overviewTable(
   const head: Cell[] = [`${words.respondents} (n)`, ...shown.map(({ base }) => formatCount(base, language))];
   return [
     caption(1, words.overview, language),
-    cleanTable(columns, shown.length > 0 ? [head, ...cells] : cells),
+    cleanTable(columns, shown.length > 0 ? [head, ...cells] : cells, false),
     note(shown.some(isSmall), language),
   ];
 }

@@ -26,11 +26,15 @@ export const commitSurvey: JobCommit<'import.survey', StagedSurvey> = {
   staging: (staged) => staged.path,
   commit: ({ report, fileHash, questions, needed, sameFile }, { db, me, now, input }) => {
     for (const table of ['question', 'variable'] as const) {
-      const found = db.value<number>(sql`SELECT count(*) FROM ${name(table)} WHERE id ${oneOf(needed[table])}`);
+      const found = db.value<number>(
+        sql`SELECT count(*) FROM ${name(table)} WHERE id ${oneOf(needed[table])}`,
+      );
       if (found !== needed[table].length) throw new AppError('not-found', { reason: table });
     }
-    const isNothingNew = report.alreadyThere > 0 && report.respondents + report.answers + report.codings === 0;
-    if (isNothingNew) return { ...report, importId: sameFile ?? earlierImport(db, report.questionIds) ?? report.importId };
+    const isNothingNew =
+      report.alreadyThere > 0 && report.respondents + report.answers + report.codings === 0;
+    if (isNothingNew)
+      return { ...report, importId: sameFile ?? earlierImport(db, report.questionIds) ?? report.importId };
     const settings = { dialect: input.dialect, columns: input.columns, questions };
     addImport(db, report, { fileHash, settings, now });
     copyCodes(db, report.importId, now);
@@ -60,9 +64,11 @@ function copyCodes(db: WritableDb, importId: ImportId, now: string): void {
 }
 
 function copyRows(db: WritableDb, importId: ImportId, me: CoderId, now: string): void {
-  const last = (table: string) => db.value<number>(sql`SELECT coalesce(max(position), 0) + 1 FROM ${name(table)}`) ?? 0;
+  const last = (table: string) =>
+    db.value<number>(sql`SELECT coalesce(max(position), 0) + 1 FROM ${name(table)}`) ?? 0;
   const [questions, variables, respondents] = [last('question'), last('variable'), last('respondent')];
-  const answers = db.value<number>(sql`SELECT coalesce(max(position), 0) FROM document WHERE questionId IS NOT NULL`) ?? 0;
+  const answers =
+    db.value<number>(sql`SELECT coalesce(max(position), 0) FROM document WHERE questionId IS NOT NULL`) ?? 0;
   db.run(
     sql`INSERT INTO question (id, label, text, position, importId)
         SELECT id, label, text, ${questions} + position, ${importId} FROM staging.question ORDER BY rowid`,

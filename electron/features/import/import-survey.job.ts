@@ -13,23 +13,35 @@ import { readCsvHead } from './read-csv-head.ts';
 import { readSurveyRows } from './read-survey-csv.ts';
 import { hashFile } from './read-transcript.ts';
 import { codesInCell, createCodeFinder, readCodesFile } from './survey-codes.ts';
-import { type AnswerColumn, cellValue, createRowCheck, resolveColumns, type SurveyColumns } from './survey-columns.ts';
+import {
+  type AnswerColumn,
+  cellValue,
+  createRowCheck,
+  resolveColumns,
+  type SurveyColumns,
+} from './survey-columns.ts';
 import { createScratch, type SurveyScratch } from './survey-scratch.ts';
 
 /** As many refused rows are listed; more are only counted. */
-export const listedRejections = 1000;
+const listedRejections = 1000;
 
 /** Reads a survey into a scratch database; `commitSurvey` copies that into the project as one change. */
 export const importSurvey: JobRun<'import.survey', StagedSurvey> = async (input, context) => {
   const file = context.file(input.ticket);
   const db = context.db();
-  const [fileHash, { header }] = await Promise.all([hashFile(file.path), readCsvHead(file.path, input.dialect)]);
+  const [fileHash, { header }] = await Promise.all([
+    hashFile(file.path),
+    readCsvHead(file.path, input.dialect),
+  ]);
   const columns = resolveColumns(db, input.columns, header);
   const codes = createCodeFinder(db);
   const given = input.codesFileTicket
     ? await readCodesFile(context.file(input.codesFileTicket).path, columns.answers, codes, context.signal)
     : null;
   const codesIndex = input.codesColumn === undefined ? -1 : header.indexOf(input.codesColumn);
+  if (input.codesColumn !== undefined && codesIndex < 0) {
+    throw new AppError('invalid-input', { reason: 'codes-column' });
+  }
   const known = findKnownRespondents(
     db,
     columns.answers.map((answer) => answer.id),

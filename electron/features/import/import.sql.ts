@@ -17,7 +17,7 @@ export function addImport(
   );
 }
 
-export type ListedImport = {
+type ListedImport = {
   id: ImportId;
   kind: string;
   fileName: string;

@@ -3,7 +3,7 @@ import type { ReadableDb } from '../../database/connection.ts';
 import { oneOf, sql } from '../../database/sql.ts';
 
 /** Respondents of earlier imports of the same file or of the same questions. */
-export type KnownRespondents = {
+type KnownRespondents = {
   find(externalId: string): RespondentId | undefined;
   /** Whether the question was put to them in an earlier import; the answer may have been empty. */
   wasAsked(respondentId: RespondentId, questionId: QuestionId): boolean;

@@ -27,7 +27,11 @@ const listedRejections = 200;
 const surveyFormats = new Set(['.csv', '.tsv', '.tab']);
 const conversationFormats = new Set(['.docx', '.doc', '.txt', '.md', '.vtt', '.srt']);
 
-type Asked = { ticket: FileTicket; as?: 'transcript' | 'survey' | undefined; dialect?: Partial<CsvDialect> | undefined };
+type Asked = {
+  ticket: FileTicket;
+  as?: 'transcript' | 'survey' | undefined;
+  dialect?: Partial<CsvDialect> | undefined;
+};
 
 /** Reads files to look at. What goes wrong with one file stays with that file. */
 export const previewFiles: JobRun<'import.preview'> = async (input, context) => {
@@ -48,17 +52,33 @@ export const previewFiles: JobRun<'import.preview'> = async (input, context) => 
 };
 
 function failed(ticket: FileTicket, fileName: string, error: unknown): FailedPreview {
-  const known = error instanceof AppError ? error : new AppError('file-unreadable', { reason: 'damaged' }, { cause: error });
-  return { kind: 'failed', ticket, fileName, error: { code: known.code, reason: String(known.details['reason'] ?? '') } };
+  const known =
+    error instanceof AppError
+      ? error
+      : new AppError('file-unreadable', { reason: 'damaged' }, { cause: error });
+  return {
+    kind: 'failed',
+    ticket,
+    fileName,
+    error: { code: known.code, reason: String(known.details.reason ?? '') },
+  };
 }
 
 async function previewOne(asked: Asked, context: JobContext): Promise<ImportPreview> {
   const file = context.file(asked.ticket);
   const extension = extname(file.fileName).toLowerCase();
-  if (asked.as === 'survey' || (!asked.as && surveyFormats.has(extension))) return previewSurvey(asked, context);
-  if (!asked.as && !conversationFormats.has(extension)) throw new AppError('file-unreadable', { reason: 'format' });
+  if (asked.as === 'survey' || (!asked.as && surveyFormats.has(extension)))
+    return previewSurvey(asked, context);
+  if (!asked.as && !conversationFormats.has(extension))
+    throw new AppError('file-unreadable', { reason: 'format' });
   const { transcript, ...read } = await readTranscript(file, 'transcript');
-  return { kind: 'transcript', ticket: asked.ticket, fileName: file.fileName, ...read, ...describe(transcript) };
+  return {
+    kind: 'transcript',
+    ticket: asked.ticket,
+    fileName: file.fileName,
+    ...read,
+    ...describe(transcript),
+  };
 }
 
 function describe(
@@ -81,7 +101,10 @@ function describe(
 
 const shorten = (text: string) => (text.length > longestShown ? `${text.slice(0, longestShown - 1)}…` : text);
 
-async function previewSurvey({ ticket, dialect: wanted }: Asked, context: JobContext): Promise<SurveyPreview> {
+async function previewSurvey(
+  { ticket, dialect: wanted }: Asked,
+  context: JobContext,
+): Promise<SurveyPreview> {
   const { path, fileName } = context.file(ticket);
   const dialect = { ...(await sniffCsv(path)), ...wanted };
   const { rawLines, header } = await readCsvHead(path, dialect);

@@ -10,7 +10,10 @@ const shownLines = 6;
 const longestLine = 600;
 
 /** The first lines as they stand in the file, and the names of the columns. */
-export async function readCsvHead(path: string, dialect: CsvDialect): Promise<{ rawLines: string[]; header: string[] }> {
+export async function readCsvHead(
+  path: string,
+  dialect: CsvDialect,
+): Promise<{ rawLines: string[]; header: string[] }> {
   const text = await readHead(path, dialect);
   const body = text.replace(/^"?sep=[;,\t|]"?\n/u, '');
   const rawLines = body.split('\n', shownLines).map((line) => line.slice(0, longestLine));
@@ -18,7 +21,8 @@ export async function readCsvHead(path: string, dialect: CsvDialect): Promise<{ 
     const record = readCsvRecord(body, at, dialect.delimiter, null, true);
     if (!record) break;
     const isBlank = record.cells.length === 1 && record.cells[0]?.trim() === '';
-    if (!isBlank) return { rawLines, header: nameColumns(dialect.hasHeader ? record.cells : record.cells.map(() => '')) };
+    if (!isBlank)
+      return { rawLines, header: nameColumns(dialect.hasHeader ? record.cells : record.cells.map(() => '')) };
     at = record.next;
   }
   throw new AppError('file-unreadable', { reason: 'empty' });

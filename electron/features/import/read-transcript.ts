@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import type { TranscriptPreview } from '../../../shared/features/import/import.contract.ts';
-import { joinTurns, normaliseLines, type ParsedTranscript, parseTranscript } from '../../../shared/features/import/parse-transcript.ts';
+import {
+  joinTurns,
+  normaliseLines,
+  type ParsedTranscript,
+  parseTranscript,
+} from '../../../shared/features/import/parse-transcript.ts';
 import { parseVtt } from '../../../shared/features/import/parse-vtt.ts';
 import { AppError } from '../../../shared/rpc/app-error.ts';
 import { readDocx } from './read-docx.ts';
@@ -44,7 +49,9 @@ function parseWords(format: ReadTranscript['format'], text: string): ParsedTrans
 }
 
 function parseLetter(text: string): ParsedTranscript {
-  const lines = normaliseLines(text).text.split('\n').map((line) => line.trimEnd());
+  const lines = normaliseLines(text)
+    .text.split('\n')
+    .map((line) => line.trimEnd());
   const filled = lines.filter((line) => line !== '');
   return joinTurns(
     filled.map((line) => ({ speaker: null, time: null, text: line })),

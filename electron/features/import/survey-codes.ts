@@ -6,17 +6,21 @@ import { sql } from '../../database/sql.ts';
 import { readSurveyRows, sniffCsv } from './read-survey-csv.ts';
 import type { AnswerColumn } from './survey-columns.ts';
 
-export type NewCode = { id: CodeId; name: string };
+type NewCode = { id: CodeId; name: string };
 
 /** The codebook as names in a file find it: by number, path or name, and with codes that it did not have yet. */
-export type CodeFinder = {
+type CodeFinder = {
   find(written: string): CodeId | undefined;
   findOrAdd(written: string): CodeId;
   added(): NewCode[];
 };
 
 const foldName = (name: string) => foldWord(name).replace(/\s+/gu, ' ').trim();
-const foldPath = (path: string) => path.split(/\s*[>›→]\s*/u).map(foldName).join(' > ');
+const foldPath = (path: string) =>
+  path
+    .split(/\s*[>›→]\s*/u)
+    .map(foldName)
+    .join(' > ');
 
 export function createCodeFinder(db: ReadableDb): CodeFinder {
   type Row = { id: CodeId; parentId: CodeId | null; number: string; name: string };
@@ -57,7 +61,7 @@ export function codesInCell(cell: string, codes: CodeFinder): CodeId[] {
 }
 
 /** Codes by respondent number and question, as a file of its own gives them. */
-export type GivenCodes = {
+type GivenCodes = {
   take(externalId: string, question: AnswerColumn): CodeId[];
   /** Lines that found no answer. */
   left(): number;

@@ -35,7 +35,9 @@ export function createScratch(path: string): SurveyScratch {
   database.exec(layout);
   database.exec('BEGIN');
   const insert = (table: string, columns: number): Insert => {
-    const statement = database.prepare(`INSERT INTO ${table} VALUES (${Array(columns).fill('?').join(', ')})`);
+    const statement = database.prepare(
+      `INSERT INTO ${table} VALUES (${Array(columns).fill('?').join(', ')})`,
+    );
     return (...values) => void statement.run(...values);
   };
   const coding = database.prepare('INSERT INTO coding VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING');

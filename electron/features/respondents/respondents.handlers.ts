@@ -1,4 +1,8 @@
-import type { Respondent, respondentsContract, Variable } from '../../../shared/features/respondents/respondents.contract.ts';
+import type {
+  Respondent,
+  respondentsContract,
+  Variable,
+} from '../../../shared/features/respondents/respondents.contract.ts';
 import type { VariableId } from '../../../shared/model/ids.ts';
 import { AppError } from '../../../shared/rpc/app-error.ts';
 import type { HandlersOf } from '../../database/handler-types.ts';
@@ -16,7 +20,10 @@ export const respondentsHandlers: HandlersOf<typeof respondentsContract> = {
         sql`SELECT id, externalId, label, variableValues FROM respondent
             ORDER BY position, id LIMIT ${limit} OFFSET ${offset}`,
       )
-      .map(({ variableValues, ...row }) => ({ ...row, values: JSON.parse(variableValues) as Respondent['values'] })),
+      .map(({ variableValues, ...row }) => ({
+        ...row,
+        values: JSON.parse(variableValues) as Respondent['values'],
+      })),
   }),
 
   'respondents.update': ({ respondentId, label, values }, { db }) => {
@@ -25,7 +32,8 @@ export const respondentsHandlers: HandlersOf<typeof respondentsContract> = {
     );
     if (!row) throw new AppError('not-found', { reason: 'respondent' });
     const known = new Set(db.column<string>(sql`SELECT id FROM variable`));
-    if (Object.keys(values ?? {}).some((id) => !known.has(id))) throw new AppError('not-found', { reason: 'variable' });
+    if (Object.keys(values ?? {}).some((id) => !known.has(id)))
+      throw new AppError('not-found', { reason: 'variable' });
     const merged = { ...(JSON.parse(row.variableValues) as Respondent['values']), ...values };
     db.run(
       sql`UPDATE respondent SET label = ${label ?? row.label}, variableValues = ${JSON.stringify(merged)}

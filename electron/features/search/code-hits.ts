@@ -21,7 +21,7 @@ export function codeHits(
     db
       .all<{ documentId: string; start: number; end: number }>(
         sql`SELECT c.documentId, p.start, p."end" FROM coding c JOIN codingPosition p ON p.codingId = c.id
-            WHERE c.codeId = ${codeId} AND c.coderId = ${me} AND p.start IS NOT NULL`,
+            WHERE c.codeId = ${codeId} AND +c.coderId = ${me} AND p.start IS NOT NULL`,
       )
       .map(({ documentId, start, end }) => `${documentId} ${start} ${end}`),
   );

@@ -56,8 +56,9 @@ export function wordsAround(
   index: TextIndex,
   { start, end }: TextRange,
 ): Pick<SearchHit, 'before' | 'text' | 'after'> {
-  const from = codePointOffset(Math.max(0, start - contextLength));
-  const to = codePointOffset(Math.min(index.length, end + contextLength));
+  // One more on each side, which tells whether a word ends there.
+  const from = codePointOffset(Math.max(0, start - contextLength - 1));
+  const to = codePointOffset(Math.min(index.length, end + contextLength + 1));
   let before = index.slice(from, start);
   let after = index.slice(end, to);
   // Without a space in it there is no place to cut.

@@ -75,7 +75,7 @@ function countAnswers(
   answeredTo: (questionId: QuestionId) => Set<Voice>,
 ): Map<QuestionId, { voices: Set<Voice>; fragments: number }> {
   const counts = new Map<QuestionId, { voices: Set<Voice>; fragments: number }>();
-  for (const row of db.iterate<CodedAnswer>(
+  for (const row of db.all<CodedAnswer>(
     sql`SELECT d.id AS documentId, d.questionId, d.respondentId, f.fragments
         FROM (
           SELECT documentId, count(*) AS fragments FROM (

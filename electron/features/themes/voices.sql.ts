@@ -86,7 +86,7 @@ function createTurns(db: ReadableDb): (source: Source) => Turn[] {
 export function answerVoices(db: ReadableDb, questionId: QuestionId): Set<Voice> {
   const voices = new Set<Voice>();
   // Long answers are answers; only short ones are looked into.
-  for (const row of db.iterate<{ id: DocumentId; respondentId: RespondentId | null; text: string | null }>(
+  for (const row of db.all<{ id: DocumentId; respondentId: RespondentId | null; text: string | null }>(
     sql`SELECT d.id, d.respondentId, CASE WHEN length(r.text) <= ${LONGEST_NO_ANSWER * 2} THEN r.text END AS text
         FROM document d JOIN textRevision r ON r.id = d.currentRevisionId
         WHERE d.questionId = ${questionId} AND d.isTrashed = 0`,

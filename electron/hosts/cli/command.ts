@@ -14,7 +14,7 @@ export type CommandInput = {
 };
 
 /** `value` is what --json prints; `lines` what people read. `problem` makes the command end with 1 all the same. */
-export type CommandResult = { value: unknown; lines: string[]; problem?: string };
+type CommandResult = { value: unknown; lines: string[]; problem?: string };
 
 export type Command = {
   usage: string;

@@ -5,7 +5,8 @@ import type { Input, MethodOfKind, Result } from '../../../shared/rpc/api.ts';
 import { AppError } from '../../../shared/rpc/app-error.ts';
 import { type Client, createClient } from '../../../shared/rpc/client.ts';
 import { type BackendOptions, startBackend } from '../backend-process.ts';
-import { foldersOfCheckout, removeTempFolder } from '../folders.ts';
+import { foldersOfCheckout } from '../folders.ts';
+import { removeTempFolder } from '../temp-folder.ts';
 
 export type Session = {
   client: Client;
@@ -45,7 +46,7 @@ export async function withBackend<T>(
   } finally {
     close();
     await backend.close();
-    removeTempFolder(folders);
+    removeTempFolder(folders.tempFolder);
   }
 }
 

@@ -5,12 +5,11 @@ export type PickedFile = { ticket: string; name: string; size: number };
 
 /** All that the window can ask of the desktop; `window.rodeDraad`. Nothing generic, and no path crosses it. */
 export type DesktopBridge = {
-  kind: 'desktop';
   send(frame: Frame): void;
   onFrame(listener: (frame: Frame) => void): void;
   pickFiles(options: PickOptions): Promise<PickedFile[]>;
   /** Files dropped on the window. */
-  ticketsForDrop(files: File[]): Promise<PickedFile[]>;
+  dropFiles(files: File[]): Promise<PickedFile[]>;
   newProjectFile(name: string): Promise<string | null>;
   saveFile(ticket: string, suggestedName: string): Promise<boolean>;
   /** The project named on the command line or opened by double click. */

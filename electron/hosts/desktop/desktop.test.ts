@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,8 +28,8 @@ type Loader = { _load(request: string, ...rest: unknown[]): unknown };
 const requireHere = createRequire(import.meta.url);
 const loader = Module as unknown as Loader;
 const realLoad = loader._load;
-let browser: Browser;
-let folder: string;
+let browser: Browser | undefined;
+let folder = '';
 let standIn: StandIn;
 
 async function shownPage(): Promise<Page> {
@@ -53,15 +53,16 @@ beforeAll(async () => {
 
 afterAll(async () => {
   loader._load = realLoad;
-  standIn.electron.app.quit();
-  await expect.poll(() => standIn.state.isQuit, { timeout: 30_000 }).toBe(true);
-  await browser.close();
-  rmSync(folder, { recursive: true, force: true });
+  await browser?.close();
+  if (folder) rmSync(folder, { recursive: true, force: true });
 }, 60_000);
 
 test('the desktop window shows the start screen', async () => {
   const page = await shownPage();
-  await expect.poll(() => page.getByRole('button').count(), { timeout: 30_000 }).toBeGreaterThan(0);
+  await page
+    .getByRole('button', { name: /nieuw project/i })
+    .first()
+    .waitFor({ timeout: 30_000 });
   expect(await page.title()).toContain('Rode Draad');
 });
 
@@ -111,4 +112,12 @@ test.each([
 
 test('no host name is ever resolved', () => {
   expect(standIn.state.switches).toContainEqual(['host-resolver-rules', 'MAP * ~NOTFOUND']);
+});
+
+test('quitting closes the project to a single file and leaves no temporary files', async () => {
+  standIn.electron.app.quit();
+  await expect.poll(() => standIn.state.isQuit, { timeout: 30_000 }).toBe(true);
+  const left = readdirSync(join(folder, 'documents')).filter((name) => /-wal$|-shm$|\.lock$/.test(name));
+  expect(left).toEqual([]);
+  expect(readdirSync(join(folder, 'temp'))).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { createClient } from '../../../shared/rpc/client.ts';
 import { Frame } from '../../../shared/rpc/frames.ts';
 import { accountName } from '../account-name.ts';
 import { type Backend, startBackend } from '../backend-process.ts';
+import { makeTempFolder, removeTempFolder } from '../temp-folder.ts';
 import { registerAppScheme, serveRenderer } from './app-protocol.ts';
 import { channels } from './bridge.ts';
 import { createFileDialogs, type FileDialogs } from './file-dialogs.ts';
@@ -19,6 +20,7 @@ const builtFolder = join(__dirname, '..');
 const unpackedFolder = __dirname.replace(/app\.asar(?=[/\\])/, 'app.asar.unpacked');
 
 let backend: Backend | null = null;
+let tempFolder = '';
 /** Opened by double click before there is a window. */
 let startPath = projectIn(process.argv);
 let isQuitting = false;
@@ -35,9 +37,10 @@ function sampleFile(): string {
 
 async function openWindow(): Promise<void> {
   const projectsFolder = app.getPath('documents');
+  tempFolder = makeTempFolder(app.getPath('temp'));
   const started = startBackend({
     settingsFolder: app.getPath('userData'),
-    tempFolder: join(app.getPath('temp'), `rode-draad-${process.pid}`),
+    tempFolder,
     projectsFolder,
     sampleFile: sampleFile(),
     startedAs: 'desktop',
@@ -130,7 +133,10 @@ else {
     // The project becomes a single file first.
     event.preventDefault();
     isQuitting = true;
-    void backend.close().then(() => app.quit());
+    void backend.close().then(() => {
+      removeTempFolder(tempFolder);
+      app.quit();
+    });
   });
   void app.whenReady().then(() => {
     guardSession(session.defaultSession);

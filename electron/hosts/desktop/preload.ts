@@ -3,13 +3,12 @@ import type { Frame } from '../../../shared/rpc/frames.ts';
 import { channels, type DesktopBridge } from './bridge.ts';
 
 const bridge: DesktopBridge = {
-  kind: 'desktop',
   send: (frame) => ipcRenderer.send(channels.frameIn, frame),
   onFrame: (listener) => {
     ipcRenderer.on(channels.frameOut, (_event, frame: Frame) => listener(frame));
   },
   pickFiles: (options) => ipcRenderer.invoke(channels.pickFiles, options),
-  ticketsForDrop: (files) => {
+  dropFiles: (files) => {
     const paths = files.map((file) =>
       webUtils.getPathForFile(file as Parameters<typeof webUtils.getPathForFile>[0]),
     );

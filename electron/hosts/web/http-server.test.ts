@@ -247,6 +247,8 @@ test('an upload can be downloaded by its ticket, under a safe name', async () =>
   const back = await ask('GET', `/download/${ticket}`, mine());
   expect(back.body).toBe('tekst');
   expect(back.headers['content-disposition']).toBe("attachment; filename*=UTF-8''Gesprek%20%C3%A9%201.txt");
+  const renamed = await ask('GET', `/download/${ticket}?name=${encodeURIComponent('../x"\r\n.csv')}`, mine());
+  expect(renamed.headers['content-disposition']).toBe("attachment; filename*=UTF-8''x.csv");
   expect(existsSync(join(started.folder, 'Gesprek é 1.txt'))).toBe(false);
 });
 

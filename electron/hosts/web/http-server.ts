@@ -92,7 +92,7 @@ async function answer(
 
   if (!guard.hasSession(request)) return refuse(response, 403);
   if (isRead && url.pathname === '/start') return sendJson(response, { ticket: options.startTicket });
-  if (isRead) return sendDownload(response, options.backend, url.pathname.slice('/download/'.length));
+  if (isRead) return sendDownload(response, options.backend, url);
   if (url.pathname === '/upload') {
     const wanted = url.searchParams.get('name') ?? '';
     const { path, bytes } = await receiveUpload(
@@ -132,14 +132,12 @@ async function sendBuiltFile(response: ServerResponse, root: string, path: strin
   await pipeline(createReadStream(file.path), response);
 }
 
-async function sendDownload(response: ServerResponse, backend: Backend, ticket: string) {
-  const file = await backend.resolveTicket(ticket);
+async function sendDownload(response: ServerResponse, backend: Backend, url: URL) {
+  const file = await backend.resolveTicket(url.pathname.slice('/download/'.length));
   const found = file && (await stat(file.path).catch(() => null));
   if (!file || !found?.isFile()) return refuse(response, 404);
-  const name = encodeURIComponent(file.fileName).replace(
-    /['()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16)}`,
-  );
+  const shown = safeFileName(url.searchParams.get('name') ?? file.fileName, 'bestand');
+  const name = encodeURIComponent(shown).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
   response.writeHead(200, {
     'Content-Type': 'application/octet-stream',
     'Content-Length': found.size,

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startBackend } from '../backend-process.ts';
-import { foldersOfCheckout, removeTempFolder, rendererFolder } from '../folders.ts';
+import { foldersOfCheckout, rendererFolder } from '../folders.ts';
+import { removeTempFolder } from '../temp-folder.ts';
 import { startWebServer } from './http-server.ts';
 
 export type WebHostOptions = { projectPath: string | null; port: number; opensBrowser: boolean };
@@ -41,7 +42,7 @@ export async function runWebHost(options: WebHostOptions): Promise<number> {
     return 1;
   } finally {
     await backend.close();
-    removeTempFolder(folders);
+    removeTempFolder(folders.tempFolder);
   }
 }
 

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerRow } from '../../../shared/features/answers/answers.contract.ts';
 import type { Variable } from '../../../shared/features/respondents/respondents.contract.ts';
@@ -47,8 +47,11 @@ export function AnswerGrid(props: Props) {
   const from = items[0]?.index ?? 0;
   const to = items.at(-1)?.index ?? 0;
   useEffect(() => watch(from, to), [watch, from, to]);
+  const shownFocus = useRef(0);
   useEffect(() => {
-    if (focused < total) virtual.scrollToIndex(focused, { align: 'auto' });
+    if (focused === shownFocus.current || focused >= total) return;
+    shownFocus.current = focused;
+    virtual.scrollToIndex(focused, { align: 'auto' });
   }, [virtual, focused, total]);
   const shown = useMemo(() => {
     const rows: AnswerRow[] = [];
@@ -82,7 +85,7 @@ export function AnswerGrid(props: Props) {
       aria-activedescendant={`answer-${focused}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the grid has the keyboard, its rows do not
       tabIndex={0}
-      style={{ '--answer-variables': variables.length } as React.CSSProperties}
+      style={{ '--answer-columns': columnsOf(variables) } as CSSProperties}
       onKeyDown={onKeyDown}
     >
       <div className="answers-row head" role="row" aria-rowindex={1}>
@@ -125,6 +128,10 @@ export function AnswerGrid(props: Props) {
       </div>
     </div>
   );
+}
+
+function columnsOf(variables: readonly Variable[]): string {
+  return variables.map(({ type }) => (type === 'number' ? '48px' : '84px')).join(' ');
 }
 
 function lineOf(scroller: HTMLElement | null, index: number): Element | null {

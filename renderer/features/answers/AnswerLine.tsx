@@ -59,7 +59,6 @@ export const AnswerLine = memo(function AnswerLine(props: Props) {
           isSelected={isPicked}
           onChange={() => props.onTogglePick(row)}
           label={t('select', { respondent: row.respondentLabel })}
-          isLabelHidden
         />
       </span>
       <div className="answers-cell" role="gridcell">

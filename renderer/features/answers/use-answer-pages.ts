@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { AnswerRow } from '../../../shared/features/answers/answers.contract.ts';
 import type { QuestionId } from '../../../shared/model/ids.ts';
 import type { Input } from '../../../shared/rpc/api.ts';
@@ -17,13 +17,18 @@ export function useAnswerPages(questionId: QuestionId, filter: AnswerFilterInput
   const a = usePage(questionId, filter, first);
   const b = usePage(questionId, filter, first + 1, a.data?.total);
   const c = usePage(questionId, filter, first + 2, a.data?.total);
-  const total = a.data?.total ?? b.data?.total ?? null;
+  // While all three pages are on their way the number of rows stays what it was, or the grid would jump to its top.
+  const known = useRef<{ key: string; total: number } | null>(null);
+  const key = JSON.stringify([questionId, filter]);
+  const counted = a.data?.total ?? b.data?.total;
+  if (counted !== undefined) known.current = { key, total: counted };
+  const total = known.current?.key === key ? known.current.total : null;
   const rows = useMemo(() => {
-    const known = new Map<number, AnswerRow>();
+    const found = new Map<number, AnswerRow>();
     for (const [i, page] of [a.data, b.data, c.data].entries()) {
-      for (const [j, row] of (page?.rows ?? []).entries()) known.set((first + i) * pageSize + j, row);
+      for (const [j, row] of (page?.rows ?? []).entries()) found.set((first + i) * pageSize + j, row);
     }
-    return known;
+    return found;
   }, [a.data, b.data, c.data, first]);
   const rowAt = useCallback((index: number) => rows.get(index), [rows]);
   /** Tells which rows (indexes) are in the window. */

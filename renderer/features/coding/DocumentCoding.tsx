@@ -39,6 +39,7 @@ export function DocumentCoding({ model, onChooseSource }: Props) {
   const giving = useGiving();
   const editText = useCommand('documents.editText');
   const goTo = useUi((ui) => ui.goTo);
+  const shownCodeId = useUi((ui) => ui.target.codeId);
   const reading = useRef<ReadingHandle>(null);
   const [picker, setPicker] = useState<Picker | null>(null);
   const [editing, setEditing] = useState<number | null>(null);
@@ -60,13 +61,14 @@ export function DocumentCoding({ model, onChooseSource }: Props) {
   function openPicker(range: TextRange | null) {
     setPicker({ range, anchor: range ? (reading.current?.boxOf(range) ?? null) : null });
   }
-  async function finishTurn(turn: ReadingTurn, words: string) {
+  const { run: saveText } = editText;
+  const finishTurn = useCallback(async (turn: ReadingTurn, words: string) => {
     const whole = text.text.slice(0, turn.start) + words + text.text.slice(turn.end);
     setEditing(-1);
     if (whole === text.text) return;
-    const done = await editText.run({ documentId: text.id, revisionId: text.revisionId, text: whole });
+    const done = await saveText({ documentId: text.id, revisionId: text.revisionId, text: whole });
     if (done && done.orphaned > 0) notify({ kind: 'warn', text: t('edit.orphaned', { count: done.orphaned }) });
-  }
+  }, [text, saveText, t]);
   const showHits = useCallback((hits: readonly TextRange[], current: TextRange | null) => {
     setFound({ hits, current });
     if (current) reading.current?.reveal(current.start);
@@ -93,7 +95,7 @@ export function DocumentCoding({ model, onChooseSource }: Props) {
       navigator={
         <CodingNavigator
           documentId={text.id}
-          currentCodeId={place.active?.coding.codeId ?? null}
+          currentCodeId={place.active?.coding.codeId ?? shownCodeId ?? null}
           onChooseCode={chooseCode}
           onDropWords={(codeId) => place.selection && settle(giving.give(text, place.selection, codeId))}
           onChooseSource={onChooseSource}
@@ -111,7 +113,6 @@ export function DocumentCoding({ model, onChooseSource }: Props) {
       }
     >
       <WorkHead title={text.title} detail={facts}>
-        <span className="flex-1" />
         <span className="tabular-nums">{turnLabel}</span>
         <Button
           variant="quiet"
@@ -180,6 +181,7 @@ function useTarget(place: ReturnType<typeof useCodingPlace>, reading: { current:
   const done = useRef<unknown>(null);
   useEffect(() => {
     const wanted = codingId ?? range;
+    if (!wanted) done.current = null;
     if (!wanted || done.current === wanted) return;
     const coding = codings.find(({ id }) => id === codingId);
     if (codingId && !coding) return;

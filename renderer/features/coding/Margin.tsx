@@ -1,12 +1,14 @@
 import { memo } from 'react';
 import { codeColourClass } from '../../components/CodeMark.tsx';
+import type { DrawnCoding } from './coding-paint.ts';
 import { labelHeight, laneWidth, type MarginMark } from './margin-layout.ts';
+
 
 type Props = {
   marks: readonly MarginMark[];
   activeId: string | null;
   nameOf: (codeId: string) => string;
-  onPick: (mark: MarginMark) => void;
+  onPick: (drawn: DrawnCoding) => void;
 };
 
 /** Brackets beside the text, names in one column, each tied to its bracket by a hairline. */
@@ -26,7 +28,7 @@ export const Margin = memo(function Margin({ marks, activeId, nameOf, onPick }: 
               aria-hidden="true"
               className="coding-bracket"
               style={{ left: mark.lane * laneWidth, top: mark.top, height: mark.bottom - mark.top }}
-              onClick={() => onPick(mark)}
+              onClick={() => onPick(mark.drawn)}
             />
             {mark.labelTop !== null && (
               <>
@@ -37,7 +39,7 @@ export const Margin = memo(function Margin({ marks, activeId, nameOf, onPick }: 
                   aria-pressed={isActive}
                   style={{ left: labelLeft, top: mark.labelTop }}
                   title={nameOf(coding.codeId)}
-                  onClick={() => onPick(mark)}
+                  onClick={() => onPick(mark.drawn)}
                 >
                   {nameOf(coding.codeId)}
                 </button>

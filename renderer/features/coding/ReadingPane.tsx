@@ -1,10 +1,11 @@
-import { type Ref, useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { CodePointOffset } from '../../../shared/text/offsets.ts';
 import type { TextRange } from '../../../shared/text/text-range.ts';
 import { activeStretch, type DrawnCoding, type PaintStretch, paintStretches } from './coding-paint.ts';
 import { currentHitName, hitName, paint, selectionName } from './highlight-style.ts';
 import { Margin } from './Margin.tsx';
-import type { MarginMark } from './margin-layout.ts';
+import { type ReadingDom, useReadingDom } from './reading-dom.ts';
 import { itemAt, piecesOf, type ReadingModel, type ReadingTurn } from './reading-model.ts';
 import { caretToOffset, selectionToRange } from './selection-to-range.ts';
 import { TurnBlock } from './TurnBlock.tsx';
@@ -46,20 +47,21 @@ export function ReadingPane(props: Props) {
   const { onSelect, onCursor, onPickCoding, onEditTurn, onEdited, onEditCancelled } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const nodes = useTextNodes(content, model, editing);
-  const marks = useMargin(scroller, content, model, drawn, nodes);
+  const dom = useReadingDom(content, model, editing);
+  // Here and not in Margin: the effects of a child run before the elements around it have been handed out.
+  const marks = useMargin(scroller, content, model, drawn, dom);
 
-  usePaint(model, nodes, useMemo(() => paintStretches(drawn), [drawn]));
-  usePaint(model, nodes, useMemo(() => (active ? [activeStretch(active)] : []), [active]));
-  usePaint(model, nodes, useMemo(() => asStretches(model, selection ? [selection] : [], selectionName), [model, selection]));
-  usePaint(model, nodes, useMemo(() => asStretches(model, hits, hitName), [model, hits]));
-  usePaint(model, nodes, useMemo(() => asStretches(model, currentHit ? [currentHit] : [], currentHitName), [model, currentHit]));
+  usePaint(model, dom, useMemo(() => paintStretches(drawn), [drawn]));
+  usePaint(model, dom, useMemo(() => (active ? [activeStretch(active)] : []), [active]));
+  usePaint(model, dom, useMemo(() => asStretches(model, selection ? [selection] : [], selectionName), [model, selection]));
+  usePaint(model, dom, useMemo(() => asStretches(model, hits, hitName), [model, hits]));
+  usePaint(model, dom, useMemo(() => asStretches(model, currentHit ? [currentHit] : [], currentHitName), [model, currentHit]));
 
   useImperativeHandle(props.ref, () => ({
-    reveal: (start) => revealPlace(scroller.current, nodeAt(model, nodes, model.index.toUtf16(start))),
+    reveal: (start) => revealPlace(scroller.current, nodeAt(model, dom().nodes, model.index.toUtf16(start))),
     boxOf: ({ start, end }) => {
       const [first, last] = [model.index.toUtf16(start), model.index.toUtf16(end) - 1].map((at) => {
-        const place = nodeAt(model, nodes, at);
+        const place = nodeAt(model, dom().nodes, at);
         return place && rangeAt(place).getClientRects()[0];
       });
       const text = content.current?.getBoundingClientRect();
@@ -67,7 +69,7 @@ export function ReadingPane(props: Props) {
     },
   }));
 
-  const paragraphs = useCallback(() => [...nodes].map(([start, node]) => ({ start, node })), [nodes]);
+  const paragraphs = () => [...dom().nodes].map(([start, node]) => ({ start, node }));
 
   /** After the browser has settled its own selection: a drag gives words, a click gives a place. */
   function readSelection(event: { clientX: number; clientY: number }) {
@@ -97,48 +99,53 @@ export function ReadingPane(props: Props) {
         onClick={readSelection}
         onDragStart={(event) => event.dataTransfer.setData('application/x-words', '1')}
       >
-        {model.turns.map((turn) => (
-          <TurnBlock
-            key={turn.index}
-            turn={turn}
-            isCurrent={turn.index === currentTurn}
-            isEditing={turn.index === editing}
-            onDone={onEdited}
-            onCancel={onEditCancelled}
-          />
-        ))}
+        <Turns
+          turns={model.turns}
+          currentTurn={currentTurn}
+          editing={editing}
+          onDone={onEdited}
+          onCancel={onEditCancelled}
+        />
         <Margin
           marks={marks}
           activeId={active?.coding.id ?? null}
           nameOf={props.nameOf}
-          onPick={useCallback((mark: MarginMark) => onPickCoding(mark.drawn), [onPickCoding])}
+          onPick={onPickCoding}
         />
       </div>
     </div>
   );
 }
 
-/** The text node of each paragraph by its place; made anew when the text or the turn being corrected changes. */
-function useTextNodes(
-  content: { current: HTMLElement | null },
-  model: ReadingModel,
-  editing: number | null,
-): ReadonlyMap<number, Text> {
-  const [nodes, setNodes] = useState<ReadonlyMap<number, Text>>(new Map());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the nodes on screen follow from these two
-  useLayoutEffect(() => {
-    const found = new Map<number, Text>();
-    for (const element of content.current?.querySelectorAll<HTMLElement>('p[data-start]') ?? []) {
-      if (element.firstChild instanceof Text) found.set(Number(element.dataset.start), element.firstChild);
-    }
-    setNodes(found);
-  }, [model, editing]);
-  return nodes;
-}
+type TurnsProps = {
+  turns: readonly ReadingTurn[];
+  currentTurn: number | null;
+  editing: number | null;
+  onDone: (turn: ReadingTurn, text: string) => void;
+  onCancel: () => void;
+};
 
-function usePaint(model: ReadingModel, nodes: ReadonlyMap<number, Text>, stretches: readonly PaintStretch[]): void {
+/** Apart, so that thousands of turns are not compared again for every move of the selection. */
+const Turns = memo(function Turns({ turns, currentTurn, editing, onDone, onCancel }: TurnsProps) {
+  const { t } = useTranslation('coding');
+  const word = t('turn');
+  return turns.map((turn) => (
+    <TurnBlock
+      key={turn.index}
+      turn={turn}
+      turnWord={word}
+      isCurrent={turn.index === currentTurn}
+      isEditing={turn.index === editing}
+      onDone={onDone}
+      onCancel={onCancel}
+    />
+  ));
+});
+
+function usePaint(model: ReadingModel, dom: () => ReadingDom, stretches: readonly PaintStretch[]): void {
   useLayoutEffect(() => {
     if (stretches.length === 0) return;
+    const { nodes } = dom();
     const byName = new Map<string, StaticRange[]>();
     for (const { name, start, end } of stretches) {
       const ranges = byName.get(name) ?? [];
@@ -150,7 +157,7 @@ function usePaint(model: ReadingModel, nodes: ReadonlyMap<number, Text>, stretch
       }
     }
     return paint(byName);
-  }, [model, nodes, stretches]);
+  }, [model, dom, stretches]);
 }
 
 function asStretches(model: ReadingModel, ranges: readonly TextRange[], name: string): PaintStretch[] {

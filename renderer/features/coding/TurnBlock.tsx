@@ -1,11 +1,12 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { formatDuration } from '../../app/format.ts';
 import { estimateTurnHeight, type ReadingTurn } from './reading-model.ts';
 import { TurnEditor } from './TurnEditor.tsx';
 
 type Props = {
   turn: ReadingTurn;
+  /** 'Beurt', handed down: thousands of turns asking for one word take time. */
+  turnWord: string;
   isCurrent: boolean;
   isEditing: boolean;
   onDone: (turn: ReadingTurn, text: string) => void;
@@ -13,10 +14,10 @@ type Props = {
 };
 
 /** One turn: number and time in the margin, the speaker set off, each paragraph one text node and nothing else. */
-export const TurnBlock = memo(function TurnBlock({ turn, isCurrent, isEditing, onDone, onCancel }: Props) {
-  const { t } = useTranslation('coding');
+export const TurnBlock = memo(function TurnBlock(props: Props) {
+  const { turn, turnWord, isCurrent, isEditing, onDone, onCancel } = props;
   const isInterviewer = turn.speaker?.isInterviewer ?? false;
-  const label = turn.speaker ? `${t('turn')} ${turn.index + 1}, ${turn.speaker.label}` : `${t('turn')} ${turn.index + 1}`;
+  const label = [`${turnWord} ${turn.index + 1}`, turn.speaker?.label].filter(Boolean).join(', ');
   return (
     <article
       className="coding-turn"

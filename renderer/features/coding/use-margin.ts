@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState
 import { flushSync } from 'react-dom';
 import type { DrawnCoding } from './coding-paint.ts';
 import { layoutMargin, type MarginMark, planMargin } from './margin-layout.ts';
+import type { ReadingDom } from './reading-dom.ts';
 import { itemAt, type ReadingModel } from './reading-model.ts';
 
 /** Turns this far outside the window (px) have their margin drawn too, so that scrolling meets no bare edge. */
@@ -16,7 +17,7 @@ export function useMargin(
   content: RefObject<HTMLElement | null>,
   model: ReadingModel,
   drawn: readonly DrawnCoding[],
-  nodes: ReadonlyMap<number, Text>,
+  dom: () => ReadingDom,
 ): MarginMark[] {
   const plan = useMemo(() => planMargin(model, drawn), [model, drawn]);
   const [marks, setMarks] = useState<MarginMark[]>([]);
@@ -25,8 +26,8 @@ export function useMargin(
   const compute = useCallback((): MarginMark[] => {
     const box = content.current?.getBoundingClientRect();
     const view = scroller.current;
-    if (!box || !view || !content.current) return [];
-    const turns = [...content.current.querySelectorAll<HTMLElement>('[data-turn]')];
+    if (!box || !view) return [];
+    const { turns, nodes } = dom();
     laidOutAt.current = view.scrollTop;
     const from = turnAt(turns, view.scrollTop - reach);
     const to = turnAt(turns, view.scrollTop + view.clientHeight + reach);
@@ -51,7 +52,7 @@ export function useMargin(
         return rect ? { top: rect.top - box.top, bottom: rect.bottom - box.top + 2 } : null;
       },
     );
-  }, [content, scroller, plan, model, nodes]);
+  }, [content, scroller, plan, model, dom]);
 
   useLayoutEffect(() => {
     const view = scroller.current;

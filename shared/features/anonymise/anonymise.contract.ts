@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { IdentifierKind } from '../../language/identifiers/identifier-kind.ts';
 import { DocumentId, FileTicket, ReplacementFormId, ReplacementId } from '../../model/ids.ts';
 import { command, job, query } from '../../rpc/contract.ts';
 import { CodePointOffset } from '../../text/offsets.ts';
-import { IdentifierKind } from '../../language/identifiers/identifier-kind.ts';
 
 /** One person, place or number with all its forms, what stands in its place, and the researcher's verdict. */
 export const ReplacementGroup = z.object({
@@ -61,7 +61,10 @@ export type ShareProof = z.infer<typeof ShareProof>;
 
 export const anonymiseContract = {
   /** Finds structured identifiers and speaker labels, and adds groups for what is new. */
-  'anonymise.scan': job({ input: z.object({}), output: z.object({ added: z.number().int(), groups: z.number().int() }) }),
+  'anonymise.scan': job({
+    input: z.object({}),
+    output: z.object({ added: z.number().int(), groups: z.number().int() }),
+  }),
   'anonymise.groups': query({
     input: z.object({}),
     output: z.array(ReplacementGroup),
@@ -69,9 +72,21 @@ export const anonymiseContract = {
     slow: true,
   }),
   'anonymise.occurrences': query({
-    input: z.object({ replacementId: ReplacementId, offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(100) }),
+    input: z.object({
+      replacementId: ReplacementId,
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
     output: z.object({ total: z.number().int(), rows: z.array(Occurrence) }),
-    reads: ['replacement', 'replacementForm', 'identifier', 'document', 'textRevision', 'question', 'speaker'],
+    reads: [
+      'replacement',
+      'replacementForm',
+      'identifier',
+      'document',
+      'textRevision',
+      'question',
+      'speaker',
+    ],
     slow: true,
   }),
   /** A document as it is and as it would be, with what is replaced in both, in code points. */
@@ -81,24 +96,47 @@ export const anonymiseContract = {
       before: z.string(),
       after: z.string(),
       replaced: z.array(
-        z.object({ replacementId: ReplacementId, start: CodePointOffset, end: CodePointOffset, afterStart: CodePointOffset, afterEnd: CodePointOffset }),
+        z.object({
+          replacementId: ReplacementId,
+          start: CodePointOffset,
+          end: CodePointOffset,
+          afterStart: CodePointOffset,
+          afterEnd: CodePointOffset,
+        }),
       ),
     }),
     reads: ['replacement', 'replacementForm', 'identifier', 'document', 'textRevision'],
   }),
   /** Any text chosen by hand, found everywhere it stands. With replacementId: a further form of that group. */
   'anonymise.addByHand': command({
-    input: z.object({ text: z.string().trim().min(2).max(200), kind: IdentifierKind, replacementId: ReplacementId.optional(), replacementText: z.string().trim().max(200).optional() }),
+    input: z.object({
+      text: z.string().trim().min(2).max(200),
+      kind: IdentifierKind,
+      replacementId: ReplacementId.optional(),
+      replacementText: z.string().trim().max(200).optional(),
+    }),
     output: z.object({ replacementId: ReplacementId }),
   }),
   'anonymise.decide': command({
-    input: z.object({ replacementIds: z.array(ReplacementId).min(1).max(10_000), state: z.enum(['open', 'accepted', 'rejected']) }),
+    input: z.object({
+      replacementIds: z.array(ReplacementId).min(1).max(10_000),
+      state: z.enum(['open', 'accepted', 'rejected']),
+    }),
     output: z.null(),
   }),
-  'anonymise.decideForm': command({ input: z.object({ formId: ReplacementFormId, isRejected: z.boolean() }), output: z.null() }),
-  'anonymise.setReplacement': command({ input: z.object({ replacementId: ReplacementId, text: z.string().max(200) }), output: z.null() }),
+  'anonymise.decideForm': command({
+    input: z.object({ formId: ReplacementFormId, isRejected: z.boolean() }),
+    output: z.null(),
+  }),
+  'anonymise.setReplacement': command({
+    input: z.object({ replacementId: ReplacementId, text: z.string().max(200) }),
+    output: z.null(),
+  }),
   /** Puts all forms of the second group under the first. */
-  'anonymise.mergeGroups': command({ input: z.object({ intoId: ReplacementId, fromId: ReplacementId }), output: z.null() }),
+  'anonymise.mergeGroups': command({
+    input: z.object({ intoId: ReplacementId, fromId: ReplacementId }),
+    output: z.null(),
+  }),
   /** Replaces every accepted group in all texts, titles, labels, memos, values and theme texts. Codings stay on their words. */
   'anonymise.apply': command({
     input: z.object({}),
@@ -108,7 +146,24 @@ export const anonymiseContract = {
   'anonymise.leaks': query({
     input: z.object({}),
     output: z.object({ leaks: z.array(Leak), namesSought: z.number().int(), openGroups: z.number().int() }),
-    reads: ['replacement', 'replacementForm', 'identifier', 'project', 'document', 'textRevision', 'question', 'respondent', 'variable', 'speaker', 'code', 'memo', 'theme', 'coder', 'import', 'cluster'],
+    reads: [
+      'replacement',
+      'replacementForm',
+      'identifier',
+      'project',
+      'document',
+      'textRevision',
+      'question',
+      'respondent',
+      'variable',
+      'speaker',
+      'code',
+      'memo',
+      'theme',
+      'coder',
+      'import',
+      'cluster',
+    ],
     slow: true,
   }),
   /**
@@ -116,7 +171,17 @@ export const anonymiseContract = {
    * what) in a separate encrypted file when a password is given. Fails with contains-names and writes nothing otherwise.
    */
   'anonymise.share': job({
-    input: z.object({ target: FileTicket.optional(), password: z.string().min(8).max(200).optional(), keyTarget: FileTicket.optional() }),
-    output: z.object({ ticket: FileTicket, fileName: z.string(), keyTicket: FileTicket.nullable(), keyFileName: z.string().nullable(), proof: ShareProof }),
+    input: z.object({
+      target: FileTicket.optional(),
+      password: z.string().min(8).max(200).optional(),
+      keyTarget: FileTicket.optional(),
+    }),
+    output: z.object({
+      ticket: FileTicket,
+      fileName: z.string(),
+      keyTicket: FileTicket.nullable(),
+      keyFileName: z.string().nullable(),
+      proof: ShareProof,
+    }),
   }),
 };

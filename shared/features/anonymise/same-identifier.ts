@@ -1,7 +1,12 @@
 import { foldCharacter } from '../../language/identifiers/fold-letters.ts';
 import type { IdentifierKind } from '../../language/identifiers/identifier-kind.ts';
 
-const NUMBERS: ReadonlySet<IdentifierKind> = new Set<IdentifierKind>(['telephone', 'bsn', 'iban', 'postcode']);
+const NUMBERS: ReadonlySet<IdentifierKind> = new Set<IdentifierKind>([
+  'telephone',
+  'bsn',
+  'iban',
+  'postcode',
+]);
 
 /**
  * A key that is equal for two spellings that the search for forms takes as one: case, accents, and sorts of

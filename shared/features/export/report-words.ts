@@ -104,27 +104,28 @@ export function baseName(count: ThemeCount, kinds: SourceKinds, language: Report
 
 /**
  * The counts of a theme in one sentence, each with its base: '37 van de 68 respondenten (54%) in gesprekken; vraag
- * v12: 61 van de 412 (15%).' Bases of nobody are left out; without any base the sentence is empty.
+ * v12: 61 van de 412 (15%).' Bases of nobody are left out, and zeros beside a base in which the theme does occur; without
+ * any base the sentence is empty.
  */
 export function countSentence(
   counts: readonly ThemeCount[],
   kinds: SourceKinds,
   language: ReportLanguage,
 ): string {
-  const parts = counts
-    .filter((count) => count.base > 0)
-    .map((count, index) => {
-      const respondents = formatCount(count.respondents, language);
-      const base = formatCount(count.base, language);
-      const share = formatShare(count.respondents, count.base);
-      const name = baseName(count, kinds, language);
-      const people = index === 0 ? (language === 'nl' ? ' respondenten' : ' respondents') : '';
-      const figures =
-        language === 'nl'
-          ? `${respondents} van de ${base}${people} (${share})`
-          : `${respondents} of ${base}${people} (${share})`;
-      return count.questionId === null ? `${figures} in ${name}` : `${name}: ${figures}`;
-    });
+  const present = counts.filter(({ base }) => base > 0);
+  const found = present.filter(({ respondents }) => respondents > 0);
+  const parts = (found.length > 0 ? found : present).map((count, index) => {
+    const respondents = formatCount(count.respondents, language);
+    const base = formatCount(count.base, language);
+    const share = formatShare(count.respondents, count.base);
+    const name = baseName(count, kinds, language);
+    const people = index === 0 ? (language === 'nl' ? ' respondenten' : ' respondents') : '';
+    const figures =
+      language === 'nl'
+        ? `${respondents} van de ${base}${people} (${share})`
+        : `${respondents} of ${base}${people} (${share})`;
+    return count.questionId === null ? `${figures} in ${name}` : `${name}: ${figures}`;
+  });
   return parts.length === 0 ? '' : `${capital(parts.join('; '))}.`;
 }
 

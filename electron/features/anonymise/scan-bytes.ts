@@ -1,0 +1,58 @@
+import Database from 'better-sqlite3';
+import { formKey } from '../../../shared/features/anonymise/same-identifier.ts';
+import { isShortName } from '../../../shared/language/identifiers/fold-letters.ts';
+import { createPatternAutomaton } from '../../../shared/language/identifiers/pattern-automaton.ts';
+import { migrate } from '../../database/migrate.ts';
+
+/** Fewer digits, or fewer letters that could all be hexadecimal digits, would be met in an id by chance. */
+const leastDigits = 9;
+
+/**
+ * The second net: counts names in raw bytes, as UTF-8 and UTF-16, capitals of the 26 letters aside. It catches what
+ * lies in pages that no table leads to. Short names are left to the first net, which knows where a word ends; words of
+ * the schema itself ("speaker") are no names.
+ */
+export function createByteScanner(names: readonly string[]): (bytes: Uint8Array) => number {
+  const sought = [...new Set(names.map((name) => name.trim()))].filter(isDistinct);
+  const patterns = sought.flatMap((name) =>
+    (['utf8', 'utf16le'] as const).map((encoding) =>
+      lowerAscii(Buffer.from(name, encoding).toString('latin1')),
+    ),
+  );
+  const automaton = createPatternAutomaton(patterns);
+  const countHits = (bytes: Uint8Array) => {
+    const hits = new Map<number, number>();
+    let state = 0;
+    for (const byte of bytes) {
+      state = automaton.step(state, byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte);
+      if (state === 0) continue;
+      for (const pattern of automaton.endingAt(state)) hits.set(pattern, (hits.get(pattern) ?? 0) + 1);
+    }
+    return hits;
+  };
+  return (bytes) => {
+    const hits = countHits(bytes);
+    if (hits.size > 0) for (const pattern of countHits(emptyFile()).keys()) hits.delete(pattern);
+    return [...hits.values()].reduce((sum, count) => sum + count, 0);
+  };
+}
+
+function isDistinct(name: string): boolean {
+  const key = formKey(name).replace(/[^\p{L}\p{N}]/gu, '');
+  return !isShortName(name) && !(key.length < leastDigits && /^[\da-f]*$/.test(key));
+}
+
+function lowerAscii(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+/** A project file with no rows: only what is in every file. */
+function emptyFile(): Uint8Array {
+  const database = new Database(':memory:');
+  try {
+    migrate(database);
+    return database.serialize();
+  } finally {
+    database.close();
+  }
+}

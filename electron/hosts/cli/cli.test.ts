@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { sampleFolder } from '../folders.ts';
+
+const main = join(import.meta.dirname, 'main.ts');
+const folder = mkdtempSync(join(tmpdir(), 'rode-draad-cli-'));
+const sample = (name: string) => join(sampleFolder, name);
+
+type Run = { code: number | null; out: string; error: string };
+
+function run(...args: string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [main, ...args], {
+      env: { ...process.env, RODEDRAAD_HOME: folder },
+    });
+    const result: Run = { code: null, out: '', error: '' };
+    child.stdout.on('data', (chunk) => {
+      result.out += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      result.error += chunk;
+    });
+    child.on('close', (code) => resolve({ ...result, code }));
+  });
+}
+
+async function json(...args: string[]) {
+  const { code, out, error } = await run(...args, '--json');
+  expect({ code, error }).toEqual({ code: 0, error: '' });
+  return JSON.parse(out);
+}
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('an analysis can be done wholly from the command line', async () => {
+  const project = join(folder, 'werk.draad');
+  expect(await json('new', project)).toEqual({ project, name: 'werk' });
+  expect(await json('codebook', project, 'import', sample('codeboek.csv'))).toMatchObject({ added: 33 });
+  const interviews = ['gesprek-1-gerda.docx', 'gesprek-2-joop.vtt', 'gesprek-3-fatma.txt'].map(sample);
+  const { files } = await json('import', project, ...interviews);
+  expect(files.map(({ kind }: { kind: string }) => kind)).toEqual(['transcript', 'transcript', 'transcript']);
+  const survey = await json(
+    'import',
+    project,
+    sample('enquete.csv'),
+    '--codes-file',
+    sample('enquete-codes.csv'),
+  );
+  expect(survey.files[0]).toMatchObject({ kind: 'survey', respondents: 120, codings: 126, rejected: [] });
+
+  const { hits } = await json('search', project, 'wachten');
+  const wouldCode = await json('code', project, '--code', 'Nieuw', '--find', 'wachten', '--dry-run');
+  expect(wouldCode).toMatchObject({ hits: hits.length, isNew: true });
+  expect(await json('codings', project)).toHaveLength(126);
+  expect(await json('code', project, '--code', 'Nieuw', '--find', 'wachten')).toMatchObject({
+    applied: hits.length,
+  });
+  const codings = await json('codings', project);
+  expect(codings).toHaveLength(126 + hits.length);
+  const made = codings.filter(({ code }: { code: string }) => code === 'Nieuw');
+  expect(made.map(({ text }: { text: string }) => text).sort()).toEqual(
+    hits.map(({ text }: { text: string }) => text).sort(),
+  );
+
+  expect((await json('undo', project)).method).toBe('search.codeAll');
+  expect(await json('codings', project)).toHaveLength(126);
+  expect(await json('check', project)).toMatchObject({
+    problems: [],
+    documents: 3,
+    respondents: 123,
+    codings: 126,
+  });
+  expect(readdirSync(folder).filter((name) => /-wal$|-shm$|\.lock$/.test(name))).toEqual([]);
+}, 60_000);
+
+test('the roles on the command line go before the guessed ones', async () => {
+  const project = join(folder, 'rollen.draad');
+  await json('new', project);
+  const args = ['--answers', 'v8_open', '--variables', 'jaar,geslacht', '--dry-run'];
+  const { files } = await json('import', project, sample('enquete.csv'), ...args);
+  const roles = new Map(
+    files[0].columns.map(({ name, role }: { name: string; role: string }) => [name, role]),
+  );
+  expect(roles.get('v8_open')).toBe('answer');
+  expect(roles.get('v12_open')).toBe('ignore');
+  expect(roles.get('jaar')).toBe('variable');
+  expect(roles.get('gemeente')).toBe('ignore');
+  expect(roles.get('respnr')).toBe('id');
+  const unknown = await run('import', project, sample('enquete.csv'), '--id', 'nummer');
+  expect(unknown.code).toBe(2);
+  expect(unknown.error).toContain('respnr');
+}, 60_000);
+
+test('the demo does the whole job and says where everything lies', async () => {
+  const target = join(folder, 'demo');
+  const { files } = await json('demo', target);
+  for (const file of Object.values<string>(files)) expect(existsSync(file)).toBe(true);
+  expect(await json('check', files.project)).toMatchObject({ problems: [] });
+  expect(await json('check', files.share)).toMatchObject({ problems: [] });
+  const found = await json('search', files.share, 'Duinrade');
+  expect(found.hits).toEqual([]);
+  const again = await run('demo', target);
+  expect(again.code).toBe(1);
+}, 120_000);
+
+test('identifiers in a text file are given in code points', async () => {
+  const file = join(folder, 'brief.txt');
+  writeFileSync(file, '😀 mail naar joop@example.nl');
+  const [found] = await json('identify', '--text', file);
+  expect(found).toMatchObject({ file, start: 12, end: 27, label: 'email', text: 'joop@example.nl' });
+});
+
+test.each([
+  [['nonsense'], 2],
+  [[], 2],
+  [['search'], 2],
+  [['new', 'a.docx'], 2],
+  [['check', 'x.draad', '--no-such-option'], 2],
+  [['report', 'x.draad', 'out.html'], 2],
+  [['check', 'there-is-no-such-file.draad'], 1],
+  [['check', join(sampleFolder, 'README.md')], 1],
+])('%j ends with %i, one line on stderr and nothing on stdout', async (args, code) => {
+  const result = await run(...args);
+  expect(result).toMatchObject({ code, out: '' });
+  expect(result.error).toMatch(/^[^\n]+\n$/);
+});
+
+test('--lang en speaks English', async () => {
+  expect((await run('check', 'there-is-no-such-file.draad', '--lang', 'en')).error).toContain(
+    'cannot be read',
+  );
+});

@@ -1,0 +1,73 @@
+import { CircleCheck, TriangleAlert, Undo2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ImportReport } from '../../../shared/features/import/import.contract.ts';
+import { useUi } from '../../app/ui-store.ts';
+import { Button } from '../../components/Button.tsx';
+import { KeyCap } from '../../components/KeyCap.tsx';
+import { WorkHead } from '../../components/WorkHead.tsx';
+import type { PlannedFile } from './import-plan.ts';
+import { ReportSummary } from './ReportSummary.tsx';
+import { failureText } from './wording.ts';
+
+type Props = { reports: readonly ImportReport[]; left: readonly PlannedFile[]; onClose: () => void };
+
+/** What came in, what did not, and where to go on. */
+export function ImportDone({ reports, left, onClose }: Props) {
+  const { t } = useTranslation('import');
+  const goTo = useUi((ui) => ui.goTo);
+  const documentId = reports.flatMap((report) => report.documentIds)[0];
+  const questionId = reports.flatMap((report) => report.questionIds)[0];
+  const surveys = reports.filter(({ kind }) => kind === 'survey').length;
+  const steps = surveys + (reports.length > surveys ? 1 : 0);
+  function goOn() {
+    onClose();
+    if (documentId) goTo('coding', { documentId });
+    else if (questionId) goTo('answers', { questionId });
+  }
+  return (
+    <>
+      <WorkHead title={t('done.title')} detail={t('files', { count: reports.length })} />
+      <div className="import-done">
+        {reports.map((report, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one file may be brought in twice; the list is never reordered
+          <section key={index}>
+            <h2>
+              <CircleCheck size={16} strokeWidth={1.5} aria-hidden />
+              {report.fileName}
+            </h2>
+            <ReportSummary report={report} />
+          </section>
+        ))}
+        {left.map((file) => (
+          <section key={file.preview.ticket} data-failed>
+            <h2>
+              <TriangleAlert size={16} strokeWidth={1.5} aria-hidden />
+              {file.preview.fileName}
+            </h2>
+            <p>{file.kind === 'failed' ? failureText(file.preview.error, t) : t('done.notDone')}</p>
+          </section>
+        ))}
+      </div>
+      <footer className="import-foot">
+        <p>
+          <Undo2 size={16} strokeWidth={1.5} aria-hidden />
+          {steps === 1 ? (
+            <span>
+              {t('oneStep')} <KeyCap>Ctrl</KeyCap> <KeyCap>Z</KeyCap> {t('undoes')}
+            </span>
+          ) : (
+            <span>{t('steps', { count: steps })}</span>
+          )}
+        </p>
+        <Button variant="quiet" onPress={onClose}>
+          {t('done.close')}
+        </Button>
+        {(documentId || questionId) && (
+          <Button variant="primary" onPress={goOn}>
+            {documentId ? t('done.code') : t('done.answersOpen')}
+          </Button>
+        )}
+      </footer>
+    </>
+  );
+}
