@@ -27,10 +27,11 @@ export function createIndexer(desk: ProjectDesk, onDone: () => void): Indexer {
     if (indexed > 0) {
       hasWorked = true;
       timer = setTimeout(step, 5);
-    } else if (hasWorked) {
-      hasWorked = false;
-      onDone();
+      return;
     }
+    if (hasWorked) onDone();
+    hasWorked = false;
+    session.file.tidy();
   };
   return {
     wake: () => {

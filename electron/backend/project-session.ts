@@ -1,3 +1,4 @@
+import { initialsOf } from '../../shared/features/team/initials-of.ts';
 import type { CoderId } from '../../shared/model/ids.ts';
 import { AppError } from '../../shared/rpc/app-error.ts';
 import type { ConnectionOptions } from '../database/connection.ts';
@@ -40,7 +41,11 @@ function beginSession(file: ProjectFile, options: SessionOptions, newName: strin
 /** Adds what a project cannot be without: its own row, and a coder of this name. Not undoable: it is no work of theirs. */
 function ensureCoder(file: ProjectFile, copyId: string, coderName: string, newName: string | null): CoderId {
   const { db } = file;
-  const known = db.value<CoderId>(sql`SELECT id FROM coder WHERE name = ${coderName} ORDER BY id LIMIT 1`);
+  // By account, not by name: a coder may be renamed without becoming another one.
+  const account = `coder ${coderName}`;
+  const known =
+    db.value<CoderId>(sql`SELECT coder.id FROM fileInfo JOIN coder ON coder.id = fileInfo.value WHERE key = ${account}`) ??
+    db.value<CoderId>(sql`SELECT id FROM coder WHERE name = ${coderName} ORDER BY id LIMIT 1`);
   if (known && newName === null) return known;
   return file.transaction(() => {
     const head = { method: 'project.begin', coderId: null, copyId, isUndoable: false };
@@ -53,6 +58,7 @@ function ensureCoder(file: ProjectFile, copyId: string, coderName: string, newNa
       db.run(
         sql`INSERT INTO coder (id, name, initials, createdAt) VALUES (${id}, ${coderName}, ${initialsOf(coderName)}, ${now})`,
       );
+      db.run(sql`INSERT INTO fileInfo (key, value) VALUES (${account}, ${id}) ON CONFLICT DO UPDATE SET value = excluded.value`);
       return id;
     }).result;
   });
@@ -62,11 +68,4 @@ function firstCoder(file: ProjectFile): CoderId {
   const id = file.db.value<CoderId>(sql`SELECT id FROM coder ORDER BY id LIMIT 1`);
   if (!id) throw new AppError('project-damaged', { reason: 'no-coder' });
   return id;
-}
-
-export function initialsOf(coderName: string): string {
-  const words = coderName.split(/[\s._-]+/).filter((word) => word !== '');
-  const first = words[0]?.[0] ?? '?';
-  const last = words.length > 1 ? (words.at(-1)?.[0] ?? '') : (words[0]?.[1] ?? '');
-  return (first + last).toUpperCase();
 }

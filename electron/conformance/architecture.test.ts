@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const files = ['shared', 'electron', 'renderer', 'bench'].flatMap(sourcesUnder);
 const paths = new Set(files.map((file) => file.path));
 const isTest = (path: string) =>
-  /\.(test|e2e|samples)\.tsx?$/.test(path) || /^(electron\/(testing|conformance)|renderer\/e2e|bench)\//.test(path);
+  /\.(test|e2e|samples)\.tsx?$/.test(path) || /^(electron\/(testing|conformance|hosts\/testing)|renderer\/e2e|bench)\//.test(path);
 const product = files.filter((file) => !isTest(file.path));
 
 /** Who may import whom: the first rule whose `from` matches decides. `own` stands for the importing slice's name. */

@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { WritableDb } from './connection.ts';
 import { name, sql } from './sql.ts';
 
@@ -16,20 +16,15 @@ export function insertBatch(db: WritableDb, importId: string, tables: readonly s
 
 /** Takes a batch away again, keeping a compressed copy for redo. */
 export function deleteBatch(db: WritableDb, table: string, importId: string): void {
-  const rows = db.iterate<Record<string, unknown>>(sql`SELECT * FROM ${name(table)} WHERE importId = ${importId} ORDER BY rowid`);
-  const parts: Buffer[] = [];
-  let pending: unknown[][] = [];
-  let columns: string[] = [];
-  const flush = () => {
-    if (pending.length > 0) parts.push(deflateRawSync(JSON.stringify({ columns, rows: pending }), { level: 1 }));
-    pending = [];
-  };
-  for (const row of rows) {
-    if (columns.length === 0) columns = Object.keys(row);
-    pending.push(Object.values(row));
-    if (pending.length === rowsPerPart) flush();
-  }
-  flush();
+  const columns = db.column<string>(sql`SELECT name FROM pragma_table_info(${table})`);
+  // SQLite writes the JSON itself, many rows at a time: far fewer crossings than reading the values into objects.
+  const cells = columns.map((column) => `"${column}"`).join(', ');
+  const groups = db.iterate<{ rows: string }>({
+    text: `SELECT json_group_array(json_array(${cells})) AS rows FROM ${name(table).text}
+           WHERE importId = ? GROUP BY rowid / ${rowsPerPart} ORDER BY rowid / ${rowsPerPart}`,
+    values: [importId],
+  });
+  const parts = [...groups].map(({ rows }) => compress(`{"columns":${JSON.stringify(columns)},"rows":${rows}}`));
   parts.forEach((part, index) => {
     db.run(sql`INSERT INTO changeBatch (batchId, tableName, part, rows) VALUES (${importId}, ${table}, ${index}, ${part})`);
   });
@@ -44,7 +39,7 @@ export function restoreBatch(db: WritableDb, table: string, importId: string): v
   );
   silently(db, importId, () => {
     for (const part of parts) {
-      const { columns, rows } = JSON.parse(inflateRawSync(part).toString('utf8')) as {
+      const { columns, rows } = JSON.parse(zstdDecompressSync(part).toString('utf8')) as {
         columns: string[];
         rows: (string | number | null)[][];
       };
@@ -56,6 +51,10 @@ export function restoreBatch(db: WritableDb, table: string, importId: string): v
   });
   db.run(sql`DELETE FROM changeBatch WHERE batchId = ${importId} AND tableName = ${table}`);
   logBatch(db, 'batch-insert', table, importId);
+}
+
+function compress(text: string): Buffer {
+  return zstdCompressSync(text, { params: { [constants.ZSTD_c_compressionLevel]: 1 } });
 }
 
 function logBatch(db: WritableDb, operation: 'batch-insert' | 'batch-delete', table: string, importId: string): void {

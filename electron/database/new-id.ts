@@ -1,7 +1,21 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 
 let lastTime = 0;
 let sequence = 0;
+
+/** Randomness is fetched in bulk: one call for each id took a third of the time of a large import. */
+const pool = Buffer.alloc(8192);
+let used = pool.length;
+
+function randomTail(): Buffer {
+  if (used + 8 > pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  const bytes = pool.subarray(used, used + 8);
+  used += 8;
+  return bytes;
+}
 
 /**
  * UUID version 7 (RFC 9562): 48 bits of milliseconds, then a sequence that keeps ids of one millisecond in order,
@@ -11,14 +25,14 @@ export function newId(): string {
   const now = Date.now();
   if (now > lastTime) {
     lastTime = now;
-    sequence = randomBytes(2).readUInt16BE() & 0x7ff;
+    sequence = randomTail().readUInt16BE() & 0x7ff;
   } else if (++sequence > 0xfff) {
     // More than 4,096 ids in one millisecond: borrow the next one rather than lose the order.
     lastTime += 1;
     sequence = 0;
   }
   const time = lastTime.toString(16).padStart(12, '0');
-  const random = randomBytes(8);
+  const random = randomTail();
   random[0] = ((random[0] ?? 0) & 0x3f) | 0x80;
   const tail = random.toString('hex');
   const middle = (0x7000 | sequence).toString(16);

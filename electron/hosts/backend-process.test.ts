@@ -1,10 +1,24 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import { createClient } from '../../shared/rpc/client.ts';
 import { startTestBackend, stopTestBackend, type TestBackend } from './testing/start-test-backend.ts';
 
-const dyingThread = new URL('./testing/dying-thread.ts', import.meta.url);
+const scratch = mkdtempSync(join(tmpdir(), 'dying-thread-'));
+const dyingThread = pathToFileURL(join(scratch, 'dying-thread.mjs'));
+const realThread = new URL('../backend/thread.ts', import.meta.url);
+/** The real back-end thread, which dies at once when a client says so: as by a crash, without closing anything. */
+writeFileSync(
+  dyingThread,
+  `import ${JSON.stringify(realThread.href)};
+import { parentPort } from 'node:worker_threads';
+parentPort.on('message', ({ type, frame }) => {
+  if (type === 'frame' && frame.t === 'cancel' && frame.id === -1) process.exit(7);
+});
+`,
+);
 let started: TestBackend | null = null;
 
 function start(threadEntry?: URL) {
@@ -17,6 +31,8 @@ afterEach(async () => {
   if (started) await stopTestBackend(started);
   started = null;
 });
+
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 test('closing leaves the project as one file, without log and lock files beside it', async () => {
   const { backend, client, projectsFolder } = start();

@@ -2,10 +2,6 @@ import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { allTexts } from './all-texts.ts';
 
-/** Sentences by key; a tree of them per language, the same keys in both (a test compares). */
-export type TextTree = { [key: string]: string | TextTree };
-export type Texts = { nl: TextTree; en: TextTree };
-
 export const i18n = createInstance();
 
 /** Starts with the language the window remembers; Dutch when it remembers none. */

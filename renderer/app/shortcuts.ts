@@ -45,6 +45,16 @@ export const shortcuts = {
   'anonymise.previous': { keys: 'K', scope: 'anonymise', textKey: 'previousGroup' },
   'anonymise.nextOpen': { keys: 'N', scope: 'anonymise', textKey: 'nextOpen' },
   'anonymise.edit': { keys: 'E', scope: 'anonymise', textKey: 'editReplacement' },
+  'import.run': { keys: 'Ctrl+Enter', scope: 'import', textKey: 'importRun' },
+  'codebook.create': { keys: 'Ctrl+Enter', scope: 'codebook', textKey: 'newCode' },
+  'codebook.createUnder': { keys: 'Ctrl+Shift+Enter', scope: 'codebook', textKey: 'newCodeUnder' },
+  'codebook.rename': { keys: 'F2', scope: 'codebook', textKey: 'renameCode' },
+  'codebook.up': { keys: 'Alt+ArrowUp', scope: 'codebook', textKey: 'moveCode' },
+  'codebook.down': { keys: 'Alt+ArrowDown', scope: 'codebook', textKey: 'moveCode' },
+  'codebook.out': { keys: 'Alt+ArrowLeft', scope: 'codebook', textKey: 'moveCodeLevel' },
+  'codebook.in': { keys: 'Alt+ArrowRight', scope: 'codebook', textKey: 'moveCodeLevel' },
+  'codebook.merge': { keys: 'Ctrl+M', scope: 'codebook', textKey: 'mergeCode' },
+  'codebook.remove': { keys: 'Delete', scope: 'codebook', textKey: 'deleteCode' },
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutId = keyof typeof shortcuts;

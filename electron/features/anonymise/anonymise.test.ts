@@ -107,6 +107,26 @@ describe('the groups', () => {
     ]);
   });
 
+  it('are counted anew when a text comes, changes, goes or comes back, and after no verdict wrongly', async () => {
+    const documentId = change(project, (db) => addText(db, 'Anna en Bob.'));
+    const { replacementId } = await project.call('anonymise.addByHand', { text: 'Anna', kind: 'person' });
+    const count = async () => (await groups())[0]?.forms[0]?.occurrences;
+    expect(await count()).toBe(1);
+    await project.call('anonymise.decide', { replacementIds: [replacementId], state: 'open' });
+    expect(await count()).toBe(1);
+    change(project, (db) => addText(db, 'Anna, Anna.'));
+    expect(await count()).toBe(3);
+    await project.call('documents.trash', { documentId, isTrashed: true });
+    expect(await count()).toBe(2);
+    await project.call('history.undo', {});
+    expect(await count()).toBe(3);
+    await project.call('anonymise.decide', { replacementIds: [replacementId], state: 'accepted' });
+    await project.call('anonymise.apply', {});
+    expect(await count()).toBe(0);
+    await project.call('history.undo', {});
+    expect(await count()).toBe(3);
+  });
+
   it('are shown as they would be, in code points of both texts', async () => {
     const documentId = change(project, (db) => addText(db, '🙂 Bob en Anna.'));
     const { replacementId } = await project.call('anonymise.addByHand', { text: 'Anna', kind: 'person' });

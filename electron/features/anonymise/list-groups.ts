@@ -17,16 +17,42 @@ import {
 } from './anonymise.sql.ts';
 import { createHitFinder } from './find-hits.ts';
 
-/** All groups with how often each form stands in the current texts; of overlapping forms the longest counts. */
-export function listGroups(db: ReadableDb): ReplacementGroup[] {
-  const forms = storedForms(db);
+type Counted = { forms: string; upTo: number; counts: ReadonlyMap<string, number> };
+/** A verdict on a group changes no text: counting a hundred thousand answers again would take a second each time. */
+const counted = new WeakMap<ReadableDb, Counted>();
+
+/** How often each form stands in the current texts; of overlapping forms the longest counts. */
+function countForms(db: ReadableDb, forms: readonly StoredForm[]): ReadonlyMap<string, number> {
+  const signature = forms.map((form) => form.id).join();
+  const upTo = db.value<number>(sql`SELECT max(seq) FROM change`) ?? 0;
+  const known = counted.get(db);
+  if (known?.forms === signature && !haveTextsChanged(db, known.upTo)) return known.counts;
   const counts = new Map<string, number>();
-  if (forms.length > 0) {
-    const find = createFormFinder(forms);
-    for (const { text } of currentDocuments(db)) {
-      for (const { id } of find(text)) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
+  const find = createFormFinder(forms);
+  for (const { text } of forms.length > 0 ? currentDocuments(db) : []) {
+    for (const { id } of find(text)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
+  counted.set(db, { forms: signature, upTo, counts });
+  return counts;
+}
+
+/** Every change of what is current goes through a logged row of a document. */
+function haveTextsChanged(db: ReadableDb, since: number): boolean {
+  return (
+    db.get(sql`SELECT 1 FROM changeRow WHERE changeSeq > ${since} AND tableName = 'document' LIMIT 1`) !==
+    undefined
+  );
+}
+
+/** In the order in which they became known, which no verdict changes. */
+function formsById(db: ReadableDb): StoredForm[] {
+  return storedForms(db).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** All groups with how often each form stands in the current texts. */
+export function listGroups(db: ReadableDb): ReplacementGroup[] {
+  const forms = formsById(db);
+  const counts = countForms(db, forms);
   const byGroup = new Map<string, StoredForm[]>();
   for (const form of forms) {
     const group = byGroup.get(form.replacementId);
@@ -39,16 +65,14 @@ export function listGroups(db: ReadableDb): ReplacementGroup[] {
     state,
     text,
     isApplied: isApplied === 1,
-    forms: (byGroup.get(id) ?? [])
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map((form) => ({
-        id: form.id,
-        text: form.text,
-        tier: form.tier,
-        reason: form.reason,
-        isRejected: form.isRejected === 1,
-        occurrences: counts.get(form.id) ?? 0,
-      })),
+    forms: (byGroup.get(id) ?? []).map((form) => ({
+      id: form.id,
+      text: form.text,
+      tier: form.tier,
+      reason: form.reason,
+      isRejected: form.isRejected === 1,
+      occurrences: counts.get(form.id) ?? 0,
+    })),
   }));
 }
 
@@ -62,7 +86,7 @@ export function listOccurrences(
 ): { total: number; rows: Occurrence[] } {
   findGroup(db, input.replacementId);
   // All forms take part, so that a place counts for the same form here as in the list of groups.
-  const forms = storedForms(db);
+  const forms = formsById(db);
   const ownIds = new Set<string>(
     forms.filter((form) => form.replacementId === input.replacementId).map((form) => form.id),
   );

@@ -13,7 +13,7 @@ const closedKeys = new Set(
     ' ',
   ),
 );
-const valuesAtATime = 5000;
+const valuesAtATime = 50_000;
 
 export type ProofResult = { proof: ShareProof; count: number; tables: string[] };
 
@@ -37,10 +37,11 @@ export async function proveClean(
   try {
     for (const table of tablesOf(database)) {
       proof.tables++;
-      const rows = database.prepare(`SELECT * FROM "${table.replaceAll('"', '""')}"`).iterate();
-      for (const row of rows as IterableIterator<Record<string, unknown>>) {
-        for (const [column, value] of Object.entries(row)) {
-          note(table, countNames(scanner, column, value));
+      const statement = database.prepare(`SELECT * FROM "${table.replaceAll('"', '""')}"`).raw();
+      const columns = statement.columns().map((column) => column.name);
+      for (const row of statement.iterate() as IterableIterator<unknown[]>) {
+        for (const [i, value] of row.entries()) {
+          note(table, countNames(scanner, columns[i] ?? '', value));
           if (++proof.values % valuesAtATime === 0) await onValues(proof.values);
         }
       }
@@ -52,10 +53,9 @@ export async function proveClean(
   } finally {
     database.close();
   }
-  await onValues(proof.values);
   const bytes = readFileSync(path);
   proof.bytes = bytes.length;
-  note('bytes', createByteScanner(names)(bytes));
+  note('bytes', await createByteScanner(names)(bytes, () => onValues(proof.values)));
   const count = [...found.values()].reduce((sum, each) => sum + each, 0);
   return { proof, count, tables: [...found.keys()] };
 }

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { FileTicket } from '../../../shared/model/ids.ts';
 import { AppError } from '../../../shared/rpc/app-error.ts';
 import type { ReadableDb, WritableDb } from '../../database/connection.ts';
 import type { JobContext, JobRun } from '../../database/handler-types.ts';
@@ -31,12 +32,12 @@ export const shareProject: JobRun<'anonymise.share'> = async ({ password }, cont
     const key = password === undefined ? null : context.output('sleutel.draadsleutel');
     if (key && password !== undefined) writeKeyFile(key.path, keyEntries(db), password);
     return {
-      ticket: share.ticket,
+      ticket: share.ticket as FileTicket,
       fileName: 'deelkopie.draad',
-      keyTicket: key?.ticket ?? null,
+      keyTicket: key ? (key.ticket as FileTicket) : null,
       keyFileName: key ? 'sleutel.draadsleutel' : null,
       proof,
-    } as Awaited<ReturnType<JobRun<'anonymise.share'>>>;
+    };
   } catch (error) {
     rmSync(share.path, { force: true });
     rmSync(`${share.path}-journal`, { force: true });

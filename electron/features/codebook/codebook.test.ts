@@ -7,7 +7,7 @@ import { revertChange } from '../../database/change-log.ts';
 import type { JobContext } from '../../database/handler-types.ts';
 import { newIdOf } from '../../database/new-id.ts';
 import { sql } from '../../database/sql.ts';
-import { type CodingFixture, createCodingFixture } from '../coding/coding-fixture.ts';
+import { type CodingFixture, createCodingFixture } from '../../testing/coding-fixture.ts';
 import { importCodebook, readTable, type StagedCodebook } from './import-codebook.job.ts';
 import { saveCodebook } from './save-codebook.ts';
 
@@ -210,6 +210,10 @@ describe('codebook.importFile', () => {
     ['alleen\nnamen', [['alleen'], ['namen']]],
   ])('parts %j', (text, rows) => {
     expect(readTable(text)).toEqual(rows);
+  });
+
+  it('refuses a table of which a quote is never closed', () => {
+    expect(() => readTable('a;b\n"x;y\nz;1')).toThrow(code('invalid-input'));
   });
 });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { CsvError, parse } from 'csv-parse/sync';
 import {
   type CodebookRow,
   parseCodebookRows,
@@ -7,7 +8,6 @@ import {
 } from '../../../shared/features/import/parse-codebook-rows.ts';
 import { AppError } from '../../../shared/rpc/app-error.ts';
 import type { JobRun } from '../../database/handler-types.ts';
-import { readCsvRecord } from '../import/csv-records.ts';
 import { readTextFile } from '../import/read-text-file.ts';
 
 export type StagedCodebook = { fileName: string; fileHash: string; rows: CodebookRow[] };
@@ -33,13 +33,10 @@ export function readTable(text: string): string[][] {
   const firstLine = text.slice(0, (text.indexOf('\n') + 1 || text.length + 1) - 1);
   const count = (sign: string) => firstLine.split(sign).length;
   const delimiter = [';', ',', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
-  const rows: string[][] = [];
-  for (let at = 0; at < text.length; ) {
-    const record = readCsvRecord(text, at, delimiter, rows[0]?.length ?? null, true);
-    if (!record) break;
-    if (record.isBroken) throw new AppError('invalid-input', { reason: 'quotes', row: rows.length + 1 });
-    rows.push(record.cells);
-    at = record.next;
+  try {
+    return parse(text, { delimiter, bom: true, relax_column_count: true, relax_quotes: true });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new AppError('invalid-input', { reason: 'quotes', row: Number(error.lines ?? 0) });
   }
-  return rows;
 }

@@ -29,12 +29,15 @@ export function visitCodedFragments(db: ReadableDb, visit: FragmentVisitor): voi
     documents.set(id, numberOf(respondentId));
   }
   // Documents in which the place of a coding matters: somebody speaks in turns, or words are gone.
-  const close = new Set(
-    db.column<DocumentId>(
-      sql`SELECT documentId FROM speaker WHERE respondentId IS NOT NULL
-          UNION SELECT documentId FROM codingPosition WHERE isOrphaned = 1`,
-    ),
-  );
+  const placed = new Map<DocumentId, number>();
+  for (const id of db.column<DocumentId>(
+    sql`SELECT documentId FROM speaker WHERE respondentId IS NOT NULL
+        UNION SELECT documentId FROM codingPosition WHERE isOrphaned = 1`,
+  )) {
+    const respondent = documents.get(id);
+    if (respondent !== undefined) placed.set(id, respondent);
+    documents.delete(id);
+  }
   // All others from the index of codes alone, a list per code: 200,000 rows would take three times as long.
   const lists = db.all<{ codeId: CodeId; documentIds: string }>(
     sql`SELECT codeId, json_group_array(documentId) AS documentIds FROM coding GROUP BY codeId`,
@@ -42,26 +45,20 @@ export function visitCodedFragments(db: ReadableDb, visit: FragmentVisitor): voi
   for (const { codeId, documentIds } of lists) {
     for (const documentId of JSON.parse(documentIds) as DocumentId[]) {
       const respondent = documents.get(documentId);
-      if (respondent !== undefined && !close.has(documentId)) visit(codeId, respondent);
+      if (respondent !== undefined) visit(codeId, respondent);
     }
   }
-  visitByPlace(
-    db,
-    [...close].filter((id) => documents.has(id)),
-    documents,
-    numberOf,
-    visit,
-  );
+  visitByPlace(db, placed, numberOf, visit);
 }
 
 function visitByPlace(
   db: ReadableDb,
-  documentIds: readonly DocumentId[],
   documents: ReadonlyMap<DocumentId, number>,
   numberOf: (respondentId: RespondentId) => number,
   visit: FragmentVisitor,
 ): void {
-  if (documentIds.length === 0) return;
+  if (documents.size === 0) return;
+  const documentIds = [...documents.keys()];
   const speakers = respondentsOfSpeakers(db, documentIds);
   const turnsOf = new Map<DocumentId, Turn[]>();
   for (const { id, turns } of db.iterate<{ id: DocumentId; turns: string }>(

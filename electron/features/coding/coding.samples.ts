@@ -25,7 +25,7 @@ export const codingSamples: SamplesFor<typeof codingContract> = {
     ...firstWords,
   }),
   'coding.remove': (world) => ({ codingIds: [world.codingId] }),
-  'coding.removeFromDocuments': (world) => ({ documentIds: world.answerIds, codeId: world.codeIds[0] }),
+  'coding.removeFromDocuments': (world) => ({ documentIds: world.answerIds, codeId: world.codeIds[2] }),
   'coding.setRange': (world) => ({
     codingId: world.codingId,
     revisionId: world.transcriptRevisionId,

@@ -4,7 +4,7 @@ import { codePointOffset as at } from '../../../shared/text/offsets.ts';
 import { revertChange } from '../../database/change-log.ts';
 import { newIdOf } from '../../database/new-id.ts';
 import { sql } from '../../database/sql.ts';
-import { type CodingFixture, createCodingFixture } from './coding-fixture.ts';
+import { type CodingFixture, createCodingFixture } from '../../testing/coding-fixture.ts';
 
 let project: CodingFixture;
 beforeEach(() => {
@@ -207,6 +207,7 @@ describe('hot statements', () => {
       watched.call('coding.listForDocument', { documentId: id });
       watched.call('coding.applyToDocuments', { documentIds: [id], codeId });
       watched.call('coding.removeFromDocuments', { documentIds: [id], codeId });
+      watched.call('codebook.merge', { fromId: codeId, intoId: watched.addCode('Ander') });
       watched.call('coding.remove', { codingIds: [coding.id] });
       watched.call('search.find', { query: 'brief' });
       const plans = [...seen]
@@ -220,11 +221,9 @@ describe('hot statements', () => {
             .map(({ detail }) => detail),
         );
       expect(plans.length).toBeGreaterThan(20);
-      expect(
-        plans.filter((step) =>
-          /^SCAN (c|p|d|i|r|coding|codingPosition|document|textRevision|change)\b/.test(step),
-        ),
-      ).toEqual([]);
+      const tables = /^SCAN (c|p|d|i|r|coding|codingPosition|document|textRevision|change)\b/;
+      // By coder is as slow as a scan: often there is only one.
+      expect(plans.filter((step) => tables.test(step) || step.includes('INDEX coding_coder'))).toEqual([]);
     } finally {
       watched.close();
     }

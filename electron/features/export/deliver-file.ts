@@ -4,7 +4,7 @@ import type { FileTicket } from '../../../shared/model/ids.ts';
 import type { JobContext } from '../../database/handler-types.ts';
 import { createNameCheck, type NameCheck } from './name-check.ts';
 
-export type ExportResult = { ticket: FileTicket; fileName: string; rows: number };
+type ExportResult = { ticket: FileTicket; fileName: string; rows: number };
 
 /**
  * Writes a file in the job's own folder, and gives it out only when no name stands in it: a file that was stopped

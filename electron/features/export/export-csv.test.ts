@@ -242,6 +242,7 @@ it.skipIf(!office)(
     expect(sheet).not.toContain('table:formula');
     expect(sheet).toContain('=1+1');
     expect(sheet.match(/office:value-type="float" office:value="-1.5"/g)).toHaveLength(hostile.length);
+    rmSync(folder, { recursive: true, force: true });
   },
   120_000,
 );

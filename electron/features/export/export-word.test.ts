@@ -197,6 +197,15 @@ describe('the report', () => {
     expect(parts.get('word/styles.xml')).toContain('<w:lang w:val="en-GB"');
   });
 
+  it('leaves out signs that would make the document unreadable', async () => {
+    const [themeId] = fill([0]);
+    if (!themeId) throw new Error('a theme is expected');
+    const bodyText = 'Regel\u0001 met \u000b tekens\ufffe en een hele 😀';
+    fixture.change((context) => themesHandlers['themes.setText']({ themeId, body: '', bodyText }, context));
+    const { paragraphs } = await report();
+    expect(paragraphs.map(({ text }) => text)).toContain('Regel met  tekens en een hele 😀');
+  });
+
   it('can be made of a project without themes', async () => {
     const { paragraphs, result } = await report();
     expect(result.rows).toBe(0);

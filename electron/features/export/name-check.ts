@@ -4,7 +4,7 @@ import type { ReadableDb } from '../../database/connection.ts';
 import { namesToKeepOut } from '../anonymise/anonymise.sql.ts';
 
 /** Where a name was met: a table and the id of its row. Never words. */
-export type NamePlace =
+type NamePlace =
   `${'project' | 'theme' | 'document' | 'question' | 'respondent' | 'variable' | 'code' | 'coder'}:${string}`;
 
 export type NameCheck = {

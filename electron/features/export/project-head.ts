@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/rpc/app-error.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import { sql } from '../../database/sql.ts';
 
-export type ProjectHead = { id: string; name: string; description: string; language: ReportLanguage };
+type ProjectHead = { id: string; name: string; description: string; language: ReportLanguage };
 
 /** The project's name, and the language of its tables. */
 export function projectHead(db: ReadableDb): ProjectHead {

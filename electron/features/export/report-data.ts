@@ -51,7 +51,7 @@ export function readReport(db: ReadableDb, names: NameCheck): Report {
     return { title: theme.title, blocks, counts, quotes };
   });
   const bases = new Map(themes.flatMap(({ counts }) => counts).map((count) => [count.questionId, count]));
-  return {
+  return printable({
     projectName: name,
     description,
     kinds: sourceKinds(db),
@@ -59,5 +59,14 @@ export function readReport(db: ReadableDb, names: NameCheck): Report {
     themes,
     hasChangedNames:
       db.value<number>(sql`SELECT 1 FROM replacement WHERE isApplied = 1 LIMIT 1`) !== undefined,
-  };
+  });
+}
+
+/** Signs that XML has no place for; one of them in an answer and Word calls the whole report damaged. */
+const UNPRINTABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+function printable(report: Report): Report {
+  const clean = (_key: string, value: unknown) =>
+    typeof value === 'string' ? value.replace(UNPRINTABLE, '') : value;
+  return JSON.parse(JSON.stringify(report), clean) as Report;
 }

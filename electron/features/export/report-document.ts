@@ -224,8 +224,13 @@ const mostFacts = 5;
  */
 function attribution(quote: ThemeQuote, language: ReportLanguage): string {
   const who = quote.respondentLabel ?? (quote.kind === 'answer' ? '' : quote.documentTitle);
-  const facts = quote.facts.slice(0, mostFacts).map(({ name, value }) => `${name.toLowerCase()} ${value}`);
+  const facts = quote.facts.slice(0, mostFacts).map(({ name, value }) => `${insideSentence(name)} ${value}`);
   const place =
     quote.kind === 'answer' ? `${reportWords(language).question} ${quote.questionLabel ?? ''}`.trim() : '';
   return [who, ...facts, place].filter((text) => text !== '').join(', ');
+}
+
+/** 'Leeftijd' becomes 'leeftijd'; 'BMI' stays. */
+function insideSentence(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

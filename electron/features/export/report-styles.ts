@@ -2,12 +2,12 @@ import { AlignmentType, BorderStyle, type IPropertiesOptions, LevelFormat } from
 import type { ReportLanguage } from '../../../shared/features/export/figures.ts';
 
 /** Fonts that every Windows and Mac with Office has: a serif to read, a sans for tables and small print. */
-export const readingFont = 'Georgia';
-export const plainFont = 'Calibri';
+const readingFont = 'Georgia';
+const plainFont = 'Calibri';
 
 export const inkColour = '1F1B18';
-export const quietColour = '5F5750';
-export const accentColour = '9B1C24';
+const quietColour = '5F5750';
+const accentColour = '9B1C24';
 export const lineColour = 'B8B0A6';
 
 /** Measures in twips, a twentieth of a point. */

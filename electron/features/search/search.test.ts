@@ -1,14 +1,10 @@
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { matchQuery } from '../../../shared/features/search/match-query.ts';
-import { parseQuery } from '../../../shared/features/search/parse-query.ts';
 import type { SearchHit } from '../../../shared/features/search/search.contract.ts';
-import type { DocumentId, SpeakerId } from '../../../shared/model/ids.ts';
+import type { SpeakerId } from '../../../shared/model/ids.ts';
 import { createTextIndex } from '../../../shared/text/offsets.ts';
-import { revertChange } from '../../database/change-log.ts';
 import { newIdOf } from '../../database/new-id.ts';
 import { sql } from '../../database/sql.ts';
-import { type CodingFixture, createCodingFixture } from '../coding/coding-fixture.ts';
+import { type CodingFixture, createCodingFixture } from '../../testing/coding-fixture.ts';
 import { wordsAround } from './find-hits.ts';
 import { pendingDocuments } from './pending-documents.sql.ts';
 import { findDocuments } from './search.sql.ts';
@@ -18,45 +14,6 @@ beforeEach(() => {
   project = createCodingFixture();
 });
 afterEach(() => project.close());
-
-const asWords = (hits: SearchHit[]) => hits.map(({ text }) => text);
-const indexed = () => project.db.value<number>(sql`SELECT count(*) FROM documentIndex`);
-
-describe('the index', () => {
-  it('is brought up in slices, and then has nothing to do', () => {
-    for (let n = 0; n < 7; n++) project.addDocument(`tekst ${n}`);
-    expect(project.indexAll(3)).toBe(3);
-    expect([indexed(), pendingDocuments(project.db)]).toEqual([7, []]);
-    expect(project.indexAll()).toBe(0);
-  });
-
-  it('follows edits, removals and their undo', () => {
-    const { id } = project.addDocument('oude woorden');
-    project.indexAll();
-    project.editText(id, 'nieuwe woorden');
-    expect(pendingDocuments(project.db)).toEqual([id]);
-    project.indexAll();
-    const matches = (word: string) =>
-      project.db.value(sql`SELECT count(*) FROM documentFts WHERE documentFts MATCH ${`words : "${word}"`}`);
-    expect([matches('oude'), matches('nieuwe')]).toEqual([0, 1]);
-    project.change((db) => db.run(sql`DELETE FROM document WHERE id = ${id}`));
-    const seq = project.db.value<number>(sql`SELECT max(seq) FROM change`) ?? 0;
-    project.indexAll();
-    expect([indexed(), matches('nieuwe')]).toEqual([0, 0]);
-    project.change((db) => revertChange(db, seq));
-    expect(pendingDocuments(project.db)).toEqual([id]);
-    project.indexAll();
-    expect(matches('nieuwe')).toBe(1);
-  });
-
-  it('starts over when the log is shorter than it was', () => {
-    const { id } = project.addDocument('tekst');
-    project.indexAll();
-    project.db.run(sql`UPDATE fileInfo SET value = '{"seq":999999,"cursor":null}' WHERE key = 'searchIndex'`);
-    project.db.run(sql`DELETE FROM documentIndex`);
-    expect(pendingDocuments(project.db)).toEqual([id]);
-  });
-});
 
 describe('search.find', () => {
   function setUp() {
@@ -142,99 +99,6 @@ describe('search.find', () => {
   });
 });
 
-describe('search and a plain scan', () => {
-  const words = [
-    'kat',
-    'katten',
-    'hond',
-    "foto's",
-    'e-mail',
-    'Ĳs',
-    '😀',
-    'zeeën',
-    'te',
-    'lang',
-    '漢字',
-    'niet.',
-  ];
-  const text = fc
-    .array(fc.constantFrom(...words), { minLength: 1, maxLength: 8 })
-    .map((parts) => parts.join(' '));
-  const term = fc.oneof(
-    fc.constantFrom(
-      'kat',
-      'hond*',
-      '"te lang"',
-      'mail',
-      'foto',
-      'ijs',
-      '-hond',
-      '-"te lang"',
-      '漢字',
-      'zee*',
-      'niet',
-    ),
-    fc.constantFrom('OR', 'lang', 'katten'),
-  );
-  const query = fc.array(term, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
-  const step = fc.oneof(
-    { weight: 4, arbitrary: fc.record({ do: fc.constant('add' as const), text }) },
-    fc.record({ do: fc.constant('edit' as const), which: fc.nat(20), text }),
-    fc.record({ do: fc.constant('remove' as const), which: fc.nat(20) }),
-    fc.record({ do: fc.constant('index' as const), limit: fc.integer({ min: 1, max: 5 }) }),
-  );
-
-  it('find the same places, however far the index is', () => {
-    let found = 0;
-    fc.assert(
-      fc.property(
-        fc.array(step, { minLength: 6, maxLength: 14 }),
-        fc.array(query, { minLength: 3, maxLength: 3 }),
-        (steps, queries) => {
-          const own = createCodingFixture();
-          try {
-            const texts = new Map<DocumentId, string>();
-            const one = (which: number) => [...texts.keys()][which % Math.max(1, texts.size)];
-            const questionId = own.addQuestion('V1');
-            for (const action of steps) {
-              const id = 'which' in action ? one(action.which) : undefined;
-              if (action.do === 'add')
-                texts.set(own.addDocument(action.text, { questionId }).id, action.text);
-              else if (action.do === 'index') own.indexSome(action.limit);
-              else if (id && action.do === 'edit') {
-                own.editText(id, action.text);
-                texts.set(id, action.text);
-              } else if (id) {
-                own.change((db) => db.run(sql`DELETE FROM document WHERE id = ${id}`));
-                texts.delete(id);
-              }
-            }
-            for (const words of queries) {
-              const parsed = parseQuery(words);
-              const expected = [...texts].flatMap(([id, body]) => {
-                const ranges = matchQuery(body, parsed);
-                const shown = ranges?.length === 0 ? [{ start: 0, end: 0 }] : (ranges ?? []);
-                return shown.map(({ start, end }) => `${id} ${start} ${end}`);
-              });
-              const { hits } = own.call('search.find', { query: words, limit: 500 });
-              expect(hits.map(({ documentId, start, end }) => `${documentId} ${start} ${end}`)).toEqual(
-                expected,
-              );
-              const documents = [...new Set(expected.map((hit) => hit.split(' ')[0]))].sort();
-              expect(findDocuments(own.db, words, {}).toSorted()).toEqual(documents);
-              found += hits.length;
-            }
-          } finally {
-            own.close();
-          }
-        },
-      ),
-      { numRuns: 60 },
-    );
-    expect(found).toBeGreaterThan(100);
-  });
-});
-
 describe('a word in thousands of answers', () => {
   it('is found in order all the same, indexed or not', () => {
     const [first, second] = [project.addQuestion('V1', 0), project.addQuestion('V2', 1)];
@@ -265,37 +129,5 @@ describe('a word in thousands of answers', () => {
     expect(pendingDocuments(project.db)).toEqual([]);
     expect(project.call('search.count', { query: 'lang' })).toEqual({ documents: 3501, hits: 3501 });
     expect(findDocuments(project.db, 'lang', { documentId: talk.id })).toEqual([talk.id]);
-  });
-});
-
-describe('search.codeAll', () => {
-  it.each([
-    ['words' as const, ['wachten', 'Wachten', 'wachten']],
-    ['sentence' as const, ['Ik moest wachten.', 'Wachten dus.', 'lang wachten']],
-    ['turn' as const, ['Ik moest wachten. Wachten dus.', 'lang wachten']],
-  ])('codes the %s of every hit once', (extent, expected) => {
-    const codeId = project.addCode('Wachten');
-    project.addDocument('Waarom?\nIk moest wachten. Wachten dus.\nJa.', {
-      turns: [
-        [0, null, null],
-        [8, null, null],
-        [39, null, null],
-      ],
-    });
-    project.addDocument('lang wachten', { questionId: project.addQuestion('V1') });
-    project.indexAll();
-    const input = { query: 'wachten', codeId, extent };
-    expect(project.call('search.codeAll', input)).toEqual({ applied: expected.length, documents: 2 });
-    expect(project.call('search.codeAll', input)).toEqual({ applied: 0, documents: 0 });
-    const { rows } = project.call('coding.quotes', { codeId });
-    expect(rows.map(({ text }) => text)).toEqual(expected);
-    const answer = rows.find(({ kind }) => kind === 'answer');
-    const coding = project.call('coding.listForDocument', { documentId: answer?.documentId ?? newIdOf() })[0];
-    expect(coding).toMatchObject({ origin: 'search', ...(extent === 'turn' && { start: null, end: null }) });
-  });
-
-  it('finds words in any inflection for plain queries', () => {
-    project.addDocument('Hij wachtte en wachtte.');
-    expect(asWords(project.call('search.find', { query: 'wachten' }).hits)).toEqual(['wachtte', 'wachtte']);
   });
 });

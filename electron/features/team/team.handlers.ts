@@ -1,5 +1,5 @@
+import { initialsOf } from '../../../shared/features/team/initials-of.ts';
 import type { Coder, teamContract } from '../../../shared/features/team/team.contract.ts';
-import { initialsOf } from '../../backend/project-session.ts';
 import type { HandlersOf } from '../../database/handler-types.ts';
 import { sql } from '../../database/sql.ts';
 

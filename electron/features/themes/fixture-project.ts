@@ -117,7 +117,7 @@ type NewDocument = {
   turns?: [number, SpeakerId | null, number | null][];
 };
 
-export type DocumentHandle = { id: DocumentId; revisionId: RevisionId };
+type DocumentHandle = { id: DocumentId; revisionId: RevisionId };
 
 export function addDocument(db: WritableDb, document: NewDocument): DocumentHandle {
   const id = newIdOf<DocumentId>();

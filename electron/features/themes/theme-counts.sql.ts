@@ -5,7 +5,7 @@ import { oneOf, sql } from '../../database/sql.ts';
 import { withCodesUnder } from './themes.sql.ts';
 import { answerVoice, answerVoices, readSourceVoices, type SourceVoices, type Voice } from './voices.sql.ts';
 
-export type ThemeCounter = { count(codeIds: readonly string[]): ThemeCount[] };
+type ThemeCounter = { count(codeIds: readonly string[]): ThemeCount[] };
 
 type Question = { id: QuestionId; label: string };
 type CodedAnswer = {

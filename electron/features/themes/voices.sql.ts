@@ -3,12 +3,13 @@ import type { DocumentId, QuestionId, RespondentId, SpeakerId } from '../../../s
 import type { ReadableDb } from '../../database/connection.ts';
 import { oneOf, sql } from '../../database/sql.ts';
 import { parseTurns, type Turn, turnIndexAt } from '../coding/text-places.sql.ts';
+import { respondentAt, speakerRespondents } from '../documents/documents.sql.ts';
 
 /** Who is counted once: a respondent's id, or `document:` with an id where nobody is known. */
 export type Voice = string;
 
 /** A place in a document; both null is the whole document. */
-export type FragmentPlace = { documentId: DocumentId; start: number | null; end: number | null };
+type FragmentPlace = { documentId: DocumentId; start: number | null; end: number | null };
 
 export type SourceVoices = {
   /** Everyone who speaks in an interview or letter that is not in the bin; interviewers never. */
@@ -100,11 +101,11 @@ export function answerVoice(documentId: DocumentId, respondentId: RespondentId |
   return respondentId ?? `document:${documentId}`;
 }
 
-/** The respondent whose words each fragment is: of the first turn it touches that has one, else the document's. */
+/** The respondent whose words a fragment is, the same as in its label: by the turn in which it starts. */
 export function respondentsOfFragments(
   db: ReadableDb,
-  places: readonly FragmentPlace[],
-): (place: FragmentPlace) => RespondentId | null {
+  places: readonly Pick<FragmentPlace, 'documentId'>[],
+): (place: { documentId: DocumentId; start: number }) => RespondentId | null {
   const documents = new Map(
     db
       .all<{ id: string; respondentId: RespondentId | null; turns: string }>(
@@ -113,17 +114,9 @@ export function respondentsOfFragments(
       )
       .map(({ id, respondentId, turns }) => [id, { respondentId, turns: parseTurns(turns) }]),
   );
-  const speakers = new Map(
-    db
-      .all<{ id: SpeakerId; respondentId: RespondentId }>(
-        sql`SELECT id, respondentId FROM speaker WHERE respondentId IS NOT NULL`,
-      )
-      .map(({ id, respondentId }) => [id, respondentId]),
-  );
+  const speakers = speakerRespondents(db);
   return ({ documentId, start }) => {
     const document = documents.get(documentId);
-    if (!document) return null;
-    const speaker = start === null ? null : document.turns[turnIndexAt(document.turns, start)]?.[1];
-    return (speaker && speakers.get(speaker)) || document.respondentId;
+    return document ? respondentAt(document.turns, speakers, document.respondentId, start) : null;
   };
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -74,7 +74,7 @@ test('an analysis can be done wholly from the command line', async () => {
     codings: 126,
   });
   expect(readdirSync(folder).filter((name) => /-wal$|-shm$|\.lock$/.test(name))).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test('the roles on the command line go before the guessed ones', async () => {
   const project = join(folder, 'rollen.draad');
@@ -92,7 +92,20 @@ test('the roles on the command line go before the guessed ones', async () => {
   const unknown = await run('import', project, sample('enquete.csv'), '--id', 'nummer');
   expect(unknown.code).toBe(2);
   expect(unknown.error).toContain('respnr');
-}, 60_000);
+}, 120_000);
+
+test('a command that only looks leaves every byte of the project as it is', async () => {
+  const project = join(folder, 'kijken.draad');
+  await json('new', project);
+  await json('codebook', project, 'import', sample('codeboek.csv'));
+  const before = readFileSync(project);
+  await json('check', project);
+  await json('search', project, 'wachten');
+  await json('codings', project);
+  await json('history', project);
+  await json('export', project, join(folder, 'kijken.csv'));
+  expect(readFileSync(project).equals(before)).toBe(true);
+}, 120_000);
 
 test('the demo does the whole job and says where everything lies', async () => {
   const target = join(folder, 'demo');
@@ -113,7 +126,7 @@ test('identifiers in a text file are given in code points', async () => {
   expect(found).toMatchObject({ file, start: 12, end: 27, label: 'email', text: 'joop@example.nl' });
 });
 
-test.each([
+test.concurrent.each([
   [['nonsense'], 2],
   [[], 2],
   [['search'], 2],

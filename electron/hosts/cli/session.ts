@@ -50,11 +50,23 @@ export async function withBackend<T>(
   }
 }
 
-/** Opens a project for one command. */
+async function openProject(path: string, { client, writeTicket }: Session, readOnly: boolean): Promise<void> {
+  if (!existsSync(path)) throw new AppError('file-unreadable', { reason: basename(path) });
+  await client.call('project.open', { ticket: writeTicket(path), readOnly });
+}
+
+/** Opens a project for a command that changes it. */
 export function withProject<T>(path: string, work: (session: Session) => Promise<T>): Promise<T> {
   return withBackend(async (session) => {
-    if (!existsSync(path)) throw new AppError('file-unreadable', { reason: basename(path) });
-    await session.client.call('project.open', { ticket: session.writeTicket(path) });
+    await openProject(path, session, false);
+    return work(session);
+  });
+}
+
+/** Opens a project for a command that only looks: the file stays as it is, and may be open in the window meanwhile. */
+export function withProjectToRead<T>(path: string, work: (session: Session) => Promise<T>): Promise<T> {
+  return withBackend(async (session) => {
+    await openProject(path, session, true);
     return work(session);
   });
 }

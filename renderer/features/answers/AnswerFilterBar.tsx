@@ -57,7 +57,11 @@ export function AnswerFilterBar({ filter, onChange }: Props) {
             ...variables.map(({ id, label, name }) => ({ value: id as string, label: label || name })),
           ]}
           onChange={(value) =>
-            onChange({ ...filter, variableId: (value || undefined) as VariableId | undefined, value: undefined })
+            onChange({
+              ...filter,
+              variableId: (value || undefined) as VariableId | undefined,
+              value: undefined,
+            })
           }
         />
       )}
@@ -66,7 +70,10 @@ export function AnswerFilterBar({ filter, onChange }: Props) {
           variant="plain"
           label={t('filter.value')}
           value={String(filter.value ?? '')}
-          options={[{ value: '', label: t('filter.anyValue') }, ...labels.map(([value, label]) => ({ value, label }))]}
+          options={[
+            { value: '', label: t('filter.anyValue') },
+            ...labels.map(([value, label]) => ({ value, label })),
+          ]}
           onChange={(value) => onChange({ ...filter, value: value || undefined })}
         />
       )}

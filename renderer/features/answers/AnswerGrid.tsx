@@ -1,5 +1,15 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table of which only the rows in the window exist cannot be a <table>
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the keyboard and names the row it is at
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerRow } from '../../../shared/features/answers/answers.contract.ts';
 import type { Variable } from '../../../shared/features/respondents/respondents.contract.ts';
@@ -83,7 +93,6 @@ export function AnswerGrid(props: Props) {
       aria-rowcount={total + 1}
       aria-multiselectable
       aria-activedescendant={`answer-${focused}`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the grid has the keyboard, its rows do not
       tabIndex={0}
       style={{ '--answer-columns': columnsOf(variables) } as CSSProperties}
       onKeyDown={onKeyDown}

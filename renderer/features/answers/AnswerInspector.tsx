@@ -27,7 +27,9 @@ export function AnswerInspector({ row, variables, memoRequest, onRemoveCoding }:
       {!row && <p className="px-4 py-3 text-[13px] text-(--text-3)">{t('noRow')}</p>}
       {row && (
         <div className="min-h-0 flex-1 overflow-y-auto">
-          {row.codings.length === 0 && <p className="px-4 py-3 text-[13px] text-(--text-3)">{t('noCodes')}</p>}
+          {row.codings.length === 0 && (
+            <p className="px-4 py-3 text-[13px] text-(--text-3)">{t('noCodes')}</p>
+          )}
           {row.codings.map((coding) => {
             const code = byId.get(coding.codeId);
             return (

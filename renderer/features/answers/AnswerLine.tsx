@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table of which only the rows in the window exist cannot be a <table>
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the keyboard and names the row it is at
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerRow } from '../../../shared/features/answers/answers.contract.ts';

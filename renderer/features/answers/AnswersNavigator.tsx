@@ -39,11 +39,17 @@ export function AnswersNavigator({ questions, questionId, keyed, onChoose, onGiv
           >
             <b>{question.label}</b> {question.text}
             <span className="answers-progress">
-              <ProgressBar fraction={question.answers ? question.coded / question.answers : 0} label={question.label} />
+              <ProgressBar
+                fraction={question.answers ? question.coded / question.answers : 0}
+                label={question.label}
+              />
               <span>
                 {question.answers > 0 && question.coded === question.answers
                   ? t('done')
-                  : t('progress', { coded: formatNumber(question.coded), total: formatNumber(question.answers) })}
+                  : t('progress', {
+                      coded: formatNumber(question.coded),
+                      total: formatNumber(question.answers),
+                    })}
               </span>
             </span>
           </button>

@@ -12,9 +12,9 @@ import { AnswerFilterBar } from './AnswerFilterBar.tsx';
 import { AnswerGrid, type GridHandle } from './AnswerGrid.tsx';
 import { AnswerInspector } from './AnswerInspector.tsx';
 import { AnswersNavigator } from './AnswersNavigator.tsx';
-import { type AnswerFilterInput, useAnswerPages } from './use-answer-pages.ts';
 import { useAnswerCoding } from './use-answer-coding.ts';
 import { useAnswerKeys } from './use-answer-keys.ts';
+import { type AnswerFilterInput, useAnswerPages } from './use-answer-pages.ts';
 import { useCodeKeys } from './use-code-keys.ts';
 
 type Props = {
@@ -86,7 +86,10 @@ export function QuestionCoding({ question, questions, onChooseQuestion }: Props)
           {question.text}
         </h1>
         <div>
-          <ProgressBar fraction={question.answers ? question.coded / question.answers : 0} label={question.label} />
+          <ProgressBar
+            fraction={question.answers ? question.coded / question.answers : 0}
+            label={question.label}
+          />
           {t('coded', { coded: formatNumber(question.coded), total: formatNumber(question.answers) })}
         </div>
       </header>

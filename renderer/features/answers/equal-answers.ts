@@ -1,6 +1,7 @@
 import type { AnswerRow } from '../../../shared/features/answers/answers.contract.ts';
 import type { DocumentId, QuestionId } from '../../../shared/model/ids.ts';
 import { fetchQuery } from '../../app/server-state.ts';
+import { plainWords } from './plain-words.ts';
 
 const pageSize = 500;
 
@@ -16,18 +17,9 @@ export async function findEqualAnswers(questionId: QuestionId, row: AnswerRow): 
   for (let offset = 0; ; offset += pageSize) {
     const page = await fetchQuery('answers.page', { questionId, filter, offset, limit: pageSize });
     for (const other of page.rows) {
-      if (other.documentId !== row.documentId && plainWords(other.text) === plain) found.push(other.documentId);
+      if (other.documentId !== row.documentId && plainWords(other.text) === plain)
+        found.push(other.documentId);
     }
     if (offset + pageSize >= page.total) return found;
   }
-}
-
-/** An answer without capitals, accents and punctuation. */
-export function plainWords(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerRow } from '../../../shared/features/answers/answers.contract.ts';
 import type { CodeId, DocumentId, QuestionId } from '../../../shared/model/ids.ts';
@@ -24,7 +24,11 @@ export function useAnswerCoding(questionId: QuestionId, rowAt: (index: number) =
   const [focused, setFocused] = useState(0);
   const [picked, setPicked] = useState(nonePicked);
   const [words, setWords] = useState<ChosenWords | null>(null);
-  const row = rowAt(focused);
+  // The row keeps being the one in hand when it is scrolled out of the pages that are known.
+  const lastRow = useRef<{ index: number; row: AnswerRow } | null>(null);
+  const known = rowAt(focused);
+  if (known) lastRow.current = { index: focused, row: known };
+  const row = known ?? (lastRow.current?.index === focused ? lastRow.current.row : undefined);
   const documentIds = picked.size > 0 ? [...picked] : row ? [row.documentId] : [];
 
   const focusRow = useCallback((index: number) => {
@@ -73,7 +77,8 @@ export function useAnswerCoding(questionId: QuestionId, rowAt: (index: number) =
   }
   /** Makes a code of the chosen words; without chosen words, of the whole answer. */
   async function inVivo() {
-    const target = words ?? (row && { row, range: { start: codePointOffset(0), end: createTextIndex(row.text).length } });
+    const target =
+      words ?? (row && { row, range: { start: codePointOffset(0), end: createTextIndex(row.text).length } });
     if (!target || target.range.start === target.range.end) return;
     letGo();
     await giving.inVivo(asText(target.row), target.range);
@@ -86,7 +91,9 @@ export function useAnswerCoding(questionId: QuestionId, rowAt: (index: number) =
   async function giveToEqual() {
     if (!row || row.same < 2) return;
     const equal = await findEqualAnswers(questionId, row);
-    const codeIds = [...new Set(row.codings.filter(({ start }) => start === null).map(({ codeId }) => codeId))];
+    const codeIds = [
+      ...new Set(row.codings.filter(({ start }) => start === null).map(({ codeId }) => codeId)),
+    ];
     if (equal.length === 0 || codeIds.length === 0) return;
     for (const codeId of codeIds) {
       if (!(await apply.run({ documentIds: equal, codeId }))) return;
@@ -126,5 +133,9 @@ function asText({ documentId, revisionId }: AnswerRow) {
 }
 
 function countWords({ row, range }: ChosenWords): number {
-  return createTextIndex(row.text).slice(range.start, range.end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return (
+    createTextIndex(row.text)
+      .slice(range.start, range.end)
+      .match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  );
 }

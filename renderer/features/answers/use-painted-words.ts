@@ -20,7 +20,9 @@ export function usePaintedWords(
       if (!(node instanceof Text) || end > node.length) return;
       const ranges = byName.get(name) ?? [];
       byName.set(name, ranges);
-      ranges.push(new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }));
+      ranges.push(
+        new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
+      );
     }
     for (const row of rows) {
       if (row.codings.every(({ start }) => start === null)) continue;
@@ -29,7 +31,9 @@ export function usePaintedWords(
     }
     if (words) {
       const index = createTextIndex(words.row.text);
-      const [start, end] = [words.range.start, words.range.end].map((at) => index.toUtf16(codePointOffset(at)));
+      const [start, end] = [words.range.start, words.range.end].map((at) =>
+        index.toUtf16(codePointOffset(at)),
+      );
       add(words.row, selectionName, start ?? 0, end ?? 0);
     }
     return byName.size > 0 ? paint(byName) : undefined;

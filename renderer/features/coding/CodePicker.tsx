@@ -1,5 +1,15 @@
+import './code-picker.css';
 import { Plus, Search } from 'lucide-react';
-import { type CSSProperties, type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Code } from '../../../shared/features/codebook/codebook.contract.ts';
 import type { CodeId } from '../../../shared/model/ids.ts';
@@ -188,7 +198,11 @@ function useMatches(query: string): CodeMatch[] {
   const recent = useRecentCodes((state) => state.ids);
   const isTyped = query.trim().length >= 3;
   // The first 500 fragments are enough to find a code by what people said, and stay light.
-  const { data: quotes } = useQuery('coding.quotes', { limit: 500 }, { enabled: isTyped, keepPrevious: true });
+  const { data: quotes } = useQuery(
+    'coding.quotes',
+    { limit: 500 },
+    { enabled: isTyped, keepPrevious: true },
+  );
   const search = useMemo(() => {
     const byCode = quotes ? groupBy(quotes.rows, (row) => row.codeId as string) : null;
     const texts = byCode && new Map([...byCode].map(([id, rows]) => [id, rows.map(({ text }) => text)]));

@@ -25,7 +25,10 @@ export function CodeTree({ filter, currentId, onChoose, onDropWords }: Props) {
   const { t } = useTranslation('coding');
   const { codes } = useCodes();
   const { data: counts } = useQuery('codebook.counts', {}, { keepPrevious: true });
-  const countOf = useMemo(() => new Map(counts?.map(({ codeId, fragments }) => [codeId, fragments])), [counts]);
+  const countOf = useMemo(
+    () => new Map(counts?.map(({ codeId, fragments }) => [codeId, fragments])),
+    [counts],
+  );
   const roots = useMemo(() => buildTree(codes, filter), [codes, filter]);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const [dropId, setDropId] = useState<string | null>(null);
@@ -81,7 +84,9 @@ export function CodeTree({ filter, currentId, onChoose, onDropWords }: Props) {
         aria-label={t('codes')}
         items={roots.map((root) => ({ ...root, id: root.code.id }))}
         expandedKeys={expanded}
-        onExpandedChange={(keys) => setCollapsed(new Set(codes.map(({ id }) => id).filter((id) => !keys.has(id))))}
+        onExpandedChange={(keys) =>
+          setCollapsed(new Set(codes.map(({ id }) => id).filter((id) => !keys.has(id))))
+        }
         onAction={(key) => {
           const code = codes.find(({ id }) => id === key);
           if (code) onChoose(code.id);
@@ -107,7 +112,11 @@ function buildTree(codes: readonly Code[], filter: string): Node[] {
   const byId = new Map<string, Code>(codes.map((code) => [code.id, code]));
   for (const code of codes) {
     if (!`${code.number} ${code.name}`.toLowerCase().includes(words)) continue;
-    for (let at: Code | undefined = code; at && !kept.has(at.id); at = at.parentId ? byId.get(at.parentId) : undefined)
+    for (
+      let at: Code | undefined = code;
+      at && !kept.has(at.id);
+      at = at.parentId ? byId.get(at.parentId) : undefined
+    )
       kept.add(at.id);
   }
   const roots: Node[] = [];

@@ -28,7 +28,10 @@ export function CodingInspector({ atCursor, active, turn, memoRequest, onPick, o
   const { t: memoText } = useTranslation('memos');
   return (
     <>
-      <PaneHead title={t('atCursor')} detail={turn === null ? undefined : `${t('turn').toLowerCase()} ${turn + 1}`} />
+      <PaneHead
+        title={t('atCursor')}
+        detail={turn === null ? undefined : `${t('turn').toLowerCase()} ${turn + 1}`}
+      />
       <div className="min-h-0 flex-1 overflow-y-auto">
         {atCursor.length === 0 && (
           <p className="px-4 py-3 text-[13px] text-(--text-3)">{t('nothingAtCursor')}</p>
@@ -115,7 +118,8 @@ function Fellows({ active }: { active: DrawnCoding }) {
   if (!data || others.length === 0) return null;
   function open(quote: Quote) {
     const { documentId, codingId, start, end } = quote;
-    if (quote.kind === 'answer' && quote.questionId) goTo('answers', { questionId: quote.questionId, documentId });
+    if (quote.kind === 'answer' && quote.questionId)
+      goTo('answers', { questionId: quote.questionId, documentId });
     else goTo('coding', { documentId, codingId, range: { start, end } });
   }
   return (

@@ -47,7 +47,13 @@ export function CodingNavigator(props: Props) {
   );
 }
 
-function Sources({ documentId, onChoose }: { documentId: DocumentId | null; onChoose: (id: DocumentId) => void }) {
+function Sources({
+  documentId,
+  onChoose,
+}: {
+  documentId: DocumentId | null;
+  onChoose: (id: DocumentId) => void;
+}) {
   const { t } = useTranslation('coding');
   const { data: sources } = useQuery('documents.list', {});
   return sources?.map((source) => (

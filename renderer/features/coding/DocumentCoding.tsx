@@ -62,13 +62,17 @@ export function DocumentCoding({ model, onChooseSource }: Props) {
     setPicker({ range, anchor: range ? (reading.current?.boxOf(range) ?? null) : null });
   }
   const { run: saveText } = editText;
-  const finishTurn = useCallback(async (turn: ReadingTurn, words: string) => {
-    const whole = text.text.slice(0, turn.start) + words + text.text.slice(turn.end);
-    setEditing(-1);
-    if (whole === text.text) return;
-    const done = await saveText({ documentId: text.id, revisionId: text.revisionId, text: whole });
-    if (done && done.orphaned > 0) notify({ kind: 'warn', text: t('edit.orphaned', { count: done.orphaned }) });
-  }, [text, saveText, t]);
+  const finishTurn = useCallback(
+    async (turn: ReadingTurn, words: string) => {
+      const whole = text.text.slice(0, turn.start) + words + text.text.slice(turn.end);
+      setEditing(-1);
+      if (whole === text.text) return;
+      const done = await saveText({ documentId: text.id, revisionId: text.revisionId, text: whole });
+      if (done && done.orphaned > 0)
+        notify({ kind: 'warn', text: t('edit.orphaned', { count: done.orphaned }) });
+    },
+    [text, saveText, t],
+  );
   const showHits = useCallback((hits: readonly TextRange[], current: TextRange | null) => {
     setFound({ hits, current });
     if (current) reading.current?.reveal(current.start);
@@ -132,7 +136,9 @@ export function DocumentCoding({ model, onChooseSource }: Props) {
         </div>
       )}
       {editing !== null && (
-        <p className="border-b border-(--line) bg-(--surface-hover) py-2 pl-19 pr-4 text-[13px]">{t('edit.help')}</p>
+        <p className="border-b border-(--line) bg-(--surface-hover) py-2 pl-19 pr-4 text-[13px]">
+          {t('edit.help')}
+        </p>
       )}
       {isFinding && <FindBar documentId={text.id} onHits={showHits} onClose={() => setFinding(false)} />}
       <OrphanStrip orphans={place.orphans} revisionId={text.revisionId} />
@@ -174,7 +180,10 @@ function hintFor(model: ReadingModel, { start, end }: TextRange): { count: numbe
 }
 
 /** Goes to the fragment or the words that another place asked for. */
-function useTarget(place: ReturnType<typeof useCodingPlace>, reading: { current: ReadingHandle | null }): void {
+function useTarget(
+  place: ReturnType<typeof useCodingPlace>,
+  reading: { current: ReadingHandle | null },
+): void {
   const codingId = useUi((ui) => ui.target.codingId);
   const range = useUi((ui) => ui.target.range);
   const { choose, select, codings } = place;

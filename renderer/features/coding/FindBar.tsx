@@ -61,7 +61,12 @@ export function FindBar({ documentId, onHits, onClose }: Props) {
             ? t('find.place', { at: formatNumber(at + 1), total: formatNumber(hits.length) })
             : t('find.nothing'))}
       </span>
-      <IconButton icon={ChevronUp} label={t('find.previous')} keys={['Shift', 'Enter']} onPress={() => step(-1)} />
+      <IconButton
+        icon={ChevronUp}
+        label={t('find.previous')}
+        keys={['Shift', 'Enter']}
+        onPress={() => step(-1)}
+      />
       <IconButton icon={ChevronDown} label={t('find.next')} keys={['Enter']} onPress={() => step(1)} />
       <span className="flex-1" />
       <IconButton icon={X} label={t('find.close')} keys={['Esc']} onPress={onClose} />

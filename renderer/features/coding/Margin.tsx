@@ -3,7 +3,6 @@ import { codeColourClass } from '../../components/CodeMark.tsx';
 import type { DrawnCoding } from './coding-paint.ts';
 import { labelHeight, laneWidth, type MarginMark } from './margin-layout.ts';
 
-
 type Props = {
   marks: readonly MarginMark[];
   activeId: string | null;
@@ -58,7 +57,13 @@ function Lead({ mark, labelTop, labelLeft }: { mark: MarginMark; labelTop: numbe
   const to = labelTop + labelHeight / 2;
   const from = Math.min(to, mark.bottom - 1);
   return (
-    <svg className="coding-lead" aria-hidden="true" style={{ left, top: from }} width={labelLeft - left - 3} height={1}>
+    <svg
+      className="coding-lead"
+      aria-hidden="true"
+      style={{ left, top: from }}
+      width={labelLeft - left - 3}
+      height={1}
+    >
       <line x1={0} y1={0.5} x2={labelLeft - left - 3} y2={to - from + 0.5} />
     </svg>
   );

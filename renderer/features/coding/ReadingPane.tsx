@@ -1,15 +1,17 @@
-import { memo, type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
+import './reading.css';
+import { memo, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CodePointOffset } from '../../../shared/text/offsets.ts';
 import type { TextRange } from '../../../shared/text/text-range.ts';
-import { activeStretch, type DrawnCoding, type PaintStretch, paintStretches } from './coding-paint.ts';
-import { currentHitName, hitName, paint, selectionName } from './highlight-style.ts';
+import { activeStretch, type DrawnCoding, paintStretches } from './coding-paint.ts';
+import { currentHitName, hitName, selectionName } from './highlight-style.ts';
 import { Margin } from './Margin.tsx';
-import { type ReadingDom, useReadingDom } from './reading-dom.ts';
-import { itemAt, piecesOf, type ReadingModel, type ReadingTurn } from './reading-model.ts';
+import { useReadingDom } from './reading-dom.ts';
+import { itemAt, type ReadingModel, type ReadingTurn } from './reading-model.ts';
 import { caretToOffset, selectionToRange } from './selection-to-range.ts';
 import { TurnBlock } from './TurnBlock.tsx';
 import { useMargin } from './use-margin.ts';
+import { asStretches, usePaint } from './use-paint.ts';
 
 /** What the view may ask of the text on screen. Offsets in code points. */
 export type ReadingHandle = {
@@ -51,11 +53,27 @@ export function ReadingPane(props: Props) {
   // Here and not in Margin: the effects of a child run before the elements around it have been handed out.
   const marks = useMargin(scroller, content, model, drawn, dom);
 
-  usePaint(model, dom, useMemo(() => paintStretches(drawn), [drawn]));
-  usePaint(model, dom, useMemo(() => (active ? [activeStretch(active)] : []), [active]));
-  usePaint(model, dom, useMemo(() => asStretches(model, selection ? [selection] : [], selectionName), [model, selection]));
-  usePaint(model, dom, useMemo(() => asStretches(model, hits, hitName), [model, hits]));
-  usePaint(model, dom, useMemo(() => asStretches(model, currentHit ? [currentHit] : [], currentHitName), [model, currentHit]));
+  const paintView = { model, dom, scroller };
+  usePaint(
+    paintView,
+    useMemo(() => paintStretches(drawn), [drawn]),
+  );
+  usePaint(
+    paintView,
+    useMemo(() => (active ? [activeStretch(active)] : []), [active]),
+  );
+  usePaint(
+    paintView,
+    useMemo(() => asStretches(model, selection ? [selection] : [], selectionName), [model, selection]),
+  );
+  usePaint(
+    paintView,
+    useMemo(() => asStretches(model, hits, hitName), [model, hits]),
+  );
+  usePaint(
+    paintView,
+    useMemo(() => asStretches(model, currentHit ? [currentHit] : [], currentHitName), [model, currentHit]),
+  );
 
   useImperativeHandle(props.ref, () => ({
     reveal: (start) => revealPlace(scroller.current, nodeAt(model, dom().nodes, model.index.toUtf16(start))),
@@ -65,7 +83,9 @@ export function ReadingPane(props: Props) {
         return place && rangeAt(place).getClientRects()[0];
       });
       const text = content.current?.getBoundingClientRect();
-      return first && last && text ? new DOMRect(text.left + textLeft, first.top, 1, last.bottom - first.top) : null;
+      return first && last && text
+        ? new DOMRect(text.left + textLeft, first.top, 1, last.bottom - first.top)
+        : null;
     },
   }));
 
@@ -141,28 +161,6 @@ const Turns = memo(function Turns({ turns, currentTurn, editing, onDone, onCance
     />
   ));
 });
-
-function usePaint(model: ReadingModel, dom: () => ReadingDom, stretches: readonly PaintStretch[]): void {
-  useLayoutEffect(() => {
-    if (stretches.length === 0) return;
-    const { nodes } = dom();
-    const byName = new Map<string, StaticRange[]>();
-    for (const { name, start, end } of stretches) {
-      const ranges = byName.get(name) ?? [];
-      byName.set(name, ranges);
-      for (const { paragraph, from, to } of piecesOf(model.paragraphs, start, end)) {
-        const node = nodes.get(paragraph.start);
-        if (!node || node.length < to) continue;
-        ranges.push(new StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }));
-      }
-    }
-    return paint(byName);
-  }, [model, dom, stretches]);
-}
-
-function asStretches(model: ReadingModel, ranges: readonly TextRange[], name: string): PaintStretch[] {
-  return ranges.map(({ start, end }) => ({ name, start: model.index.toUtf16(start), end: model.index.toUtf16(end) }));
-}
 
 type Place = { node: Text; offset: number };
 

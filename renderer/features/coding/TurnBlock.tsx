@@ -13,7 +13,10 @@ type Props = {
   onCancel: () => void;
 };
 
-/** One turn: number and time in the margin, the speaker set off, each paragraph one text node and nothing else. */
+/**
+ * One turn: the speaker set off, each paragraph one text node and nothing else. Number and time in the margin are drawn
+ * by the style sheet: a long interview has thousands of turns, and every element less is felt when it opens.
+ */
 export const TurnBlock = memo(function TurnBlock(props: Props) {
   const { turn, turnWord, isCurrent, isEditing, onDone, onCancel } = props;
   const isInterviewer = turn.speaker?.isInterviewer ?? false;
@@ -22,27 +25,23 @@ export const TurnBlock = memo(function TurnBlock(props: Props) {
     <article
       className="coding-turn"
       data-turn={turn.index}
+      data-number={turn.index + 1}
+      data-time={turn.time === null || isInterviewer ? undefined : formatDuration(turn.time)}
       data-interviewer={isInterviewer || undefined}
       aria-label={label}
       aria-current={isCurrent || undefined}
       style={{ containIntrinsicBlockSize: `auto ${estimateTurnHeight(turn)}px` }}
     >
-      <div className="coding-turn-number">
-        <b>{turn.index + 1}</b>
-        {turn.time !== null && !isInterviewer && <span>{formatDuration(turn.time)}</span>}
-      </div>
-      <div className="coding-turn-body">
-        {turn.speaker && <div className="coding-who">{turn.speaker.label}</div>}
-        {isEditing ? (
-          <TurnEditor turn={turn} onDone={onDone} onCancel={onCancel} />
-        ) : (
-          turn.paragraphs.map((paragraph) => (
-            <p key={paragraph.index} className="coding-said" data-start={paragraph.start}>
-              {paragraph.text}
-            </p>
-          ))
-        )}
-      </div>
+      {turn.speaker && <div className="coding-who">{turn.speaker.label}</div>}
+      {isEditing ? (
+        <TurnEditor turn={turn} onDone={onDone} onCancel={onCancel} />
+      ) : (
+        turn.paragraphs.map((paragraph) => (
+          <p key={paragraph.index} className="coding-said" data-start={paragraph.start}>
+            {paragraph.text}
+          </p>
+        ))
+      )}
     </article>
   );
 });

@@ -7,7 +7,12 @@ import { activeGroundName, groundName, underlineLaneCount, underlineName } from 
 type Placed = Pick<Coding, 'id' | 'codeId' | 'start' | 'end'>;
 
 /** A coding with words, ready to be drawn: places in UTF-16 units of the text, and the colour of its code. */
-export type DrawnCoding<C extends Placed = Coding> = { coding: C; start: number; end: number; colour: number };
+export type DrawnCoding<C extends Placed = Coding> = {
+  coding: C;
+  start: number;
+  end: number;
+  colour: number;
+};
 
 /** A named stretch of the text, in UTF-16 units. */
 export type PaintStretch = { name: string; start: number; end: number };

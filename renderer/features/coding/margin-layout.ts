@@ -74,7 +74,11 @@ export function layoutMargin(
     for (const { span, start, end } of long) {
       const mark = marks.get(span.drawn);
       if (mark) mark.bottom = end;
-      else marks.set(span.drawn, markOf(span.drawn, plan.lanes.get(span.drawn) ?? 0, start, end, span.first >= from));
+      else
+        marks.set(
+          span.drawn,
+          markOf(span.drawn, plan.lanes.get(span.drawn) ?? 0, start, end, span.first >= from),
+        );
     }
     const taken = long.map(({ span, start, end }) => ({ start, end, lane: plan.lanes.get(span.drawn) ?? 0 }));
     const lanes = assignLanes(short, taken);

@@ -30,3 +30,15 @@ function lookUp(content: HTMLElement | null): ReadingDom {
   }
   return { nodes, turns: [...(content?.querySelectorAll<HTMLElement>('[data-turn]') ?? [])] };
 }
+
+/** The turn (index) at a height of the text, in px; the first or last when it lies outside. */
+export function turnAt(turns: readonly HTMLElement[], y: number): number {
+  let low = 0;
+  let high = turns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((turns[middle]?.offsetTop ?? 0) <= y) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}

@@ -1,4 +1,4 @@
-import type { Texts } from '../../app/i18n.ts';
+import type { Texts } from '../../app/text-types.ts';
 
 export const texts = {
   nl: {
@@ -12,7 +12,8 @@ export const texts = {
     turnOf: 'beurt {{turn}} van {{total}}',
     turns: '{{total}} beurten',
     atCursor: 'Bij de cursor',
-    nothingAtCursor: 'Klik in de tekst om te zien welke codes daar staan. Selecteer woorden en druk op Enter om een code te geven.',
+    nothingAtCursor:
+      'Klik in de tekst om te zien welke codes daar staan. Selecteer woorden en druk op Enter om een code te geven.',
     useWhen: 'Wel',
     useWhenNot: 'Niet',
     remove: 'Verwijder codering',
@@ -74,7 +75,8 @@ export const texts = {
     turnOf: 'turn {{turn}} of {{total}}',
     turns: '{{total}} turns',
     atCursor: 'At the cursor',
-    nothingAtCursor: 'Click in the text to see which codes are there. Select words and press Enter to give a code.',
+    nothingAtCursor:
+      'Click in the text to see which codes are there. Select words and press Enter to give a code.',
     useWhen: 'Use',
     useWhenNot: 'Not',
     remove: 'Delete coding',

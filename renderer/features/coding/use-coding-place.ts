@@ -17,7 +17,15 @@ export function useCodingPlace(model: ReadingModel) {
   const { colourOf } = useCodes();
   const { data } = useQuery('coding.listForDocument', { documentId: model.document.id });
   const codings = data ?? noCodings;
-  const drawn = useMemo(() => drawnCodings(codings.filter(({ isOrphaned }) => !isOrphaned), model.index, colourOf), [codings, model, colourOf]);
+  const drawn = useMemo(
+    () =>
+      drawnCodings(
+        codings.filter(({ isOrphaned }) => !isOrphaned),
+        model.index,
+        colourOf,
+      ),
+    [codings, model, colourOf],
+  );
   const [selection, setSelection] = useState<TextRange | null>(null);
   const [cursor, setCursor] = useState<number | null>(null);
   const [activeId, setActiveId] = useState<string | null>(null);

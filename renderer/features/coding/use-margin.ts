@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState
 import { flushSync } from 'react-dom';
 import type { DrawnCoding } from './coding-paint.ts';
 import { layoutMargin, type MarginMark, planMargin } from './margin-layout.ts';
-import type { ReadingDom } from './reading-dom.ts';
+import { type ReadingDom, turnAt } from './reading-dom.ts';
 import { itemAt, type ReadingModel } from './reading-model.ts';
 
 /** Turns this far outside the window (px) have their margin drawn too, so that scrolling meets no bare edge. */
@@ -38,7 +38,10 @@ export function useMargin(
       to,
       (turn) => {
         const element = turns[turn];
-        return { start: element?.offsetTop ?? 0, end: (element?.offsetTop ?? 0) + (element?.offsetHeight ?? 0) };
+        return {
+          start: element?.offsetTop ?? 0,
+          end: (element?.offsetTop ?? 0) + (element?.offsetHeight ?? 0),
+        };
       },
       (at) => {
         const paragraph = itemAt(model.paragraphs, at);
@@ -68,7 +71,14 @@ export function useMargin(
       });
     };
     // Synchronously: the observer runs before the frame is drawn, so brackets never lag behind their words.
-    const observer = new ResizeObserver(() => flushSync(() => setMarks(compute())));
+    let height = text.offsetHeight;
+    let width = text.offsetWidth;
+    const observer = new ResizeObserver(() => {
+      if (text.offsetHeight === height && text.offsetWidth === width) return;
+      height = text.offsetHeight;
+      width = text.offsetWidth;
+      flushSync(() => setMarks(compute()));
+    });
     observer.observe(text);
     view.addEventListener('scroll', onScroll, { passive: true });
     return () => {
@@ -79,15 +89,4 @@ export function useMargin(
   }, [compute, scroller, content]);
 
   return marks;
-}
-
-function turnAt(turns: readonly HTMLElement[], y: number): number {
-  let low = 0;
-  let high = turns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((turns[middle]?.offsetTop ?? 0) <= y) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
 }

@@ -1,5 +1,4 @@
 import './search.css';
-import '../coding/coding.css';
 import { X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';

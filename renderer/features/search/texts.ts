@@ -1,4 +1,4 @@
-import type { Texts } from '../../app/i18n.ts';
+import type { Texts } from '../../app/text-types.ts';
 
 export const texts = {
   nl: {
@@ -9,7 +9,7 @@ export const texts = {
     everywhere: 'Alles',
     transcripts: 'Gesprekken en brieven',
     answers: 'Antwoorden',
-    found: '{{hits}} treffers in {{documents}} bronnen',
+    found: 'Treffers: {{hits}}, in bronnen: {{documents}}',
     nothing: 'Niets gevonden.',
     more: 'Toon meer',
     turn: 'beurt {{turn}}',
@@ -31,7 +31,7 @@ export const texts = {
     everywhere: 'Everything',
     transcripts: 'Interviews and letters',
     answers: 'Answers',
-    found: '{{hits}} hits in {{documents}} sources',
+    found: 'Hits: {{hits}}, in sources: {{documents}}',
     nothing: 'Nothing found.',
     more: 'Show more',
     turn: 'turn {{turn}}',

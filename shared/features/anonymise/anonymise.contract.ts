@@ -60,7 +60,7 @@ export const ShareProof = z.object({
 export type ShareProof = z.infer<typeof ShareProof>;
 
 export const anonymiseContract = {
-  /** Finds structured identifiers and speaker labels, and adds groups for what is new. */
+  /** Finds structured identifiers and speaker labels. `added`: new forms; `groups`: new groups, since a form may join a known one. */
   'anonymise.scan': job({
     input: z.object({}),
     output: z.object({ added: z.number().int(), groups: z.number().int() }),
@@ -161,7 +161,8 @@ export const anonymiseContract = {
       'memo',
       'theme',
       'coder',
-      'import',
+      'coding',
+      'codingPosition',
       'cluster',
     ],
     slow: true,

@@ -36,7 +36,9 @@ export function assignLanes(
  */
 export function shortestOnTop(stretches: readonly Stretch[]): Ground[] {
   const edges = [...new Set(stretches.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
-  const byStart = stretches.map((_, index) => index).sort((a, b) => startOf(stretches, a) - startOf(stretches, b));
+  const byStart = stretches
+    .map((_, index) => index)
+    .sort((a, b) => startOf(stretches, a) - startOf(stretches, b));
   const grounds: Ground[] = [];
   let open: number[] = [];
   let next = 0;

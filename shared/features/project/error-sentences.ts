@@ -34,7 +34,7 @@ const dutch = {
   'project-damaged': () =>
     'Het projectbestand is beschadigd. Het is niet veranderd; gebruik een reservekopie uit de map met herstelpunten.',
   'project-locked': (details) =>
-    `Dit project staat al open${hint(details, 'host')}. Sluit het daar, of open het hier alleen om te lezen.`,
+    `Dit project staat al open op ${details.sameMachine === false ? 'een andere' : 'deze'} computer. Sluit het daar, of open het hier alleen om te lezen.`,
   'project-read-only': () =>
     'Dit project is alleen te lezen. Er is niets veranderd; werk verder in een kopie.',
   'no-project': () => 'Er is geen project open. Open eerst een project of maak een nieuw project.',
@@ -74,7 +74,7 @@ const english = {
   'project-damaged': () =>
     'The project file is damaged. It was not changed; use a backup from the folder with restore points.',
   'project-locked': (details) =>
-    `This project is already open${hint(details, 'host')}. Close it there, or open it here for reading only.`,
+    `This project is already open on ${details.sameMachine === false ? 'another' : 'this'} computer. Close it there, or open it here for reading only.`,
   'project-read-only': () => 'This project can only be read. Nothing was changed; work on in a copy.',
   'no-project': () => 'No project is open. Open a project or make a new one first.',
   'undo-blocked': () =>

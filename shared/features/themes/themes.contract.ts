@@ -126,6 +126,7 @@ export const themesContract = {
     input: z.object({ themeId: ThemeId, limit: z.number().int().min(1).max(200).default(30) }),
     output: z.array(Quote),
     reads: [
+      'theme',
       'themeCode',
       'themeQuote',
       'coding',

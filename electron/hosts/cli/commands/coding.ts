@@ -11,7 +11,7 @@ import {
   requireText,
   UsageError,
 } from '../command.ts';
-import { withProject } from '../session.ts';
+import { withProject, withProjectToRead } from '../session.ts';
 
 const pageSize = 500;
 
@@ -25,7 +25,7 @@ const search: Command = {
   options: {},
   async run(input) {
     const [project = '', query = ''] = requirePositionals(input, 2);
-    return withProject(project, async ({ client }) => {
+    return withProjectToRead(project, async ({ client }) => {
       const hits: SearchHit[] = [];
       let documents = 0;
       for (let hasMore = true; hasMore; ) {
@@ -137,7 +137,7 @@ const codings: Command = {
   options: {},
   async run(input) {
     const [project = ''] = requirePositionals(input, 1);
-    return withProject(project, async ({ client }) => {
+    return withProjectToRead(project, async ({ client }) => {
       const paths = codePaths(await client.call('codebook.list', {}));
       const quotes = await allQuotes(client);
       const coderOf = await codersOf(client, quotes);

@@ -1,5 +1,5 @@
 import { type Command, requireExtension, requirePositionals, UsageError } from '../command.ts';
-import { runJob, withProject } from '../session.ts';
+import { runJob, withProjectToRead } from '../session.ts';
 
 const report: Command = {
   usage: 'report PROJECT UIT.docx [--with-names]',
@@ -7,7 +7,7 @@ const report: Command = {
   async run(input) {
     const [project = '', out = ''] = requirePositionals(input, 2);
     requireExtension(input, out, ['.docx']);
-    return withProject(project, async ({ client, writeTicket }) => {
+    return withProjectToRead(project, async ({ client, writeTicket }) => {
       const { rows } = await runJob(client, 'export.word', {
         target: writeTicket(out),
         withNames: input.isSet('with-names'),
@@ -29,7 +29,7 @@ const exportCommand: Command = {
     requireExtension(input, out, ['.csv']);
     const what = tables.find((table) => table === (input.text('what') ?? 'codings'));
     if (!what) throw new UsageError(`--what: ${tables.join(', ')}`);
-    return withProject(project, async ({ client, writeTicket }) => {
+    return withProjectToRead(project, async ({ client, writeTicket }) => {
       const { rows } = await runJob(client, `export.${what}`, {
         target: writeTicket(out),
         withNames: input.isSet('with-names'),

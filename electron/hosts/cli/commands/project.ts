@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '../../../../shared/rpc/app-error.ts';
 import { type Command, requireExtension, requirePositionals } from '../command.ts';
-import { withBackend, withProject } from '../session.ts';
+import { withBackend, withProject, withProjectToRead } from '../session.ts';
 
 const newProject: Command = {
   usage: 'new PROJECT.draad [--name NAAM]',
@@ -27,7 +27,7 @@ const check: Command = {
   options: {},
   async run(input) {
     const [path = ''] = requirePositionals(input, 1);
-    return withProject(path, async ({ client }) => {
+    return withProjectToRead(path, async ({ client }) => {
       const result = await client.call('project.check', {});
       const { problems, documents, answers, respondents, codes, codings } = result;
       const lines = [
@@ -54,7 +54,7 @@ const history: Command = {
   options: {},
   async run(input) {
     const [path = ''] = requirePositionals(input, 1);
-    return withProject(path, async ({ client }) => {
+    return withProjectToRead(path, async ({ client }) => {
       const pageSize = 1000;
       const changes = await client.call('history.list', { limit: pageSize });
       for (let page = changes; page.length === pageSize; ) {

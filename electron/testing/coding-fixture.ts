@@ -8,20 +8,20 @@ import type {
   RespondentId,
   RevisionId,
   SpeakerId,
-} from '../../../shared/model/ids.ts';
-import { api, type Input, type MethodOfKind, type Result } from '../../../shared/rpc/api.ts';
-import { splicesBetween } from '../../../shared/text/text-edit.ts';
-import { runCommand } from '../../backend/command-runner.ts';
-import { createSession, type ProjectSession } from '../../backend/project-session.ts';
-import type { ConnectionOptions, WritableDb } from '../../database/connection.ts';
-import { newIdOf } from '../../database/new-id.ts';
-import { sql } from '../../database/sql.ts';
-import { codebookHandlers } from '../codebook/codebook.handlers.ts';
-import { memosHandlers } from '../memos/memos.handlers.ts';
-import { indexSlice } from '../search/index-documents.ts';
-import { searchHandlers } from '../search/search.handlers.ts';
-import { teamHandlers } from '../team/team.handlers.ts';
-import { codingHandlers } from './coding.handlers.ts';
+} from '../../shared/model/ids.ts';
+import { api, type Input, type MethodOfKind, type Result } from '../../shared/rpc/api.ts';
+import { splicesBetween } from '../../shared/text/text-edit.ts';
+import { runCommand } from '../backend/command-runner.ts';
+import { createSession, type ProjectSession } from '../backend/project-session.ts';
+import type { ConnectionOptions, WritableDb } from '../database/connection.ts';
+import { newIdOf } from '../database/new-id.ts';
+import { sql } from '../database/sql.ts';
+import { codebookHandlers } from '../features/codebook/codebook.handlers.ts';
+import { codingHandlers } from '../features/coding/coding.handlers.ts';
+import { memosHandlers } from '../features/memos/memos.handlers.ts';
+import { indexSlice } from '../features/search/index-documents.ts';
+import { searchHandlers } from '../features/search/search.handlers.ts';
+import { teamHandlers } from '../features/team/team.handlers.ts';
 
 const handlers = {
   ...codingHandlers,

@@ -1,0 +1,10 @@
+import { WorkLayout } from '../../components/WorkLayout.tsx';
+
+/** The place Anonimiseren. */
+export function AnonymiseView() {
+  return (
+    <WorkLayout navigator={null} inspector={null}>
+      <p />
+    </WorkLayout>
+  );
+}

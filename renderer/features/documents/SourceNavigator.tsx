@@ -1,0 +1,124 @@
+import { MessagesSquare, Plus, Table2 } from 'lucide-react';
+import { useState } from 'react';
+import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { QuestionRow } from '../../../shared/features/answers/answers.contract.ts';
+import type { SourceRow } from '../../../shared/features/documents/documents.contract.ts';
+import type { DocumentId, QuestionId } from '../../../shared/model/ids.ts';
+import { formatDuration, formatNumber, formatPercent } from '../../app/format.ts';
+import { FilterField } from '../../components/FilterField.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
+import { PaneHead } from '../../components/PaneHead.tsx';
+
+export type SourceChoice = { kind: 'source'; id: DocumentId } | { kind: 'question'; id: QuestionId };
+
+type Props = {
+  sources: readonly SourceRow[];
+  questions: readonly QuestionRow[];
+  choice: SourceChoice | null;
+  onChoose: (choice: SourceChoice) => void;
+  onImport: () => void;
+};
+
+/** Everything that was brought in: conversations and letters, and the questions with their answers. */
+export function SourceNavigator({ sources, questions, choice, onChoose, onImport }: Props) {
+  const { t } = useTranslation('documents');
+  const [filter, setFilter] = useState('');
+  const words = filter.trim().toLowerCase();
+  const shownSources = sources.filter(({ title, respondentLabel }) =>
+    `${title} ${respondentLabel ?? ''}`.toLowerCase().includes(words),
+  );
+  const shownQuestions = questions.filter(({ label, text }) => `${label} ${text}`.toLowerCase().includes(words));
+
+  function choose(key: string) {
+    const source = sources.find(({ id }) => id === key);
+    const question = questions.find(({ id }) => id === key);
+    if (source) onChoose({ kind: 'source', id: source.id });
+    else if (question) onChoose({ kind: 'question', id: question.id });
+  }
+
+  return (
+    <>
+      <PaneHead title={t('title')}>
+        <IconButton icon={Plus} label={t('import')} onPress={onImport} />
+      </PaneHead>
+      <FilterField
+        value={filter}
+        onChange={setFilter}
+        label={t('filter', { count: sources.length + questions.length })}
+      />
+      <ListBox
+        className="sources-list"
+        aria-label={t('list')}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={choice ? [choice.id] : []}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : keys;
+          if (key !== undefined) choose(String(key));
+        }}
+        renderEmptyState={() =>
+          words && <p className="px-4 py-2 text-[13px] text-(--text-3)">{t('nothingFound')}</p>
+        }
+      >
+        {shownSources.length > 0 && (
+          <ListBoxSection>
+            <Header className="sources-group">
+              <MessagesSquare size={12} strokeWidth={1.7} aria-hidden />
+              {t('conversations')} <span>{formatNumber(shownSources.length)}</span>
+            </Header>
+            {shownSources.map((source) => (
+              <SourceItem key={source.id} source={source} />
+            ))}
+          </ListBoxSection>
+        )}
+        {shownQuestions.length > 0 && (
+          <ListBoxSection>
+            <Header className="sources-group">
+              <Table2 size={12} strokeWidth={1.7} aria-hidden />
+              {t('questions')} <span>{formatNumber(shownQuestions.length)}</span>
+            </Header>
+            {shownQuestions.map((question) => (
+              <QuestionItem key={question.id} question={question} />
+            ))}
+          </ListBoxSection>
+        )}
+      </ListBox>
+    </>
+  );
+}
+
+function SourceItem({ source }: { source: SourceRow }) {
+  const { t } = useTranslation('documents');
+  const facts = [
+    source.durationMs === null ? null : formatDuration(source.durationMs),
+    source.turns > 0 ? t('turns', { count: source.turns }) : null,
+    t('codings', { count: source.codings }),
+  ];
+  return (
+    <ListBoxItem id={source.id} textValue={source.title} className="sources-row">
+      <span className="name">
+        {source.title} <span>{source.respondentLabel}</span>
+      </span>
+      <small>{facts.filter(Boolean).join(' · ')}</small>
+    </ListBoxItem>
+  );
+}
+
+function QuestionItem({ question }: { question: QuestionRow }) {
+  const { t } = useTranslation('documents');
+  const share = question.answers === 0 ? 0 : question.coded / question.answers;
+  return (
+    <ListBoxItem id={question.id} textValue={question.label} className="sources-row">
+      <span className="name">
+        {question.label} <span>{question.text}</span>
+      </span>
+      <span className="share" aria-hidden>
+        <i style={{ width: formatPercent(share) }} />
+      </span>
+      <span className="percent">{formatPercent(share)}</span>
+      <small>{t('answers', { count: question.answers })}</small>
+    </ListBoxItem>
+  );
+}
