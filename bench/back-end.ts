@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { startBackend } from '../electron/hosts/backend-process.ts';
 import type { Result } from '../shared/rpc/api.ts';
 import { createClient } from '../shared/rpc/client.ts';
 import { codePointOffset } from '../shared/text/offsets.ts';
-import { startBackend } from '../electron/hosts/backend-process.ts';
 import { seeded, writeSurvey, writeTranscript } from './generate.ts';
 
 // `npm run bench`: budgets of the back end, as a client sees them over the thread. JSON on stdout.
@@ -71,7 +71,10 @@ const job = async <T>(started: Promise<{ jobId: string }>) =>
 
 const hostDelay = monitorEventLoopDelay();
 hostDelay.enable();
-await client.call('project.create', { ticket: backend.addTicket(join(folder, 'bench.draad')), name: 'Bench' });
+await client.call('project.create', {
+  ticket: backend.addTicket(join(folder, 'bench.draad')),
+  name: 'Bench',
+});
 const ticket = backend.addTicket(join(folder, 'enquete.csv'));
 const [preview] = await timed('preview of the survey', () =>
   job<Result<'import.preview'>>(client.call('import.preview', { files: [{ ticket, as: 'survey' }] })),
@@ -79,7 +82,9 @@ const [preview] = await timed('preview of the survey', () =>
 if (preview?.kind !== 'survey') throw new Error('the generated survey is not read as one');
 let stop = watchBlocking();
 const report = await timed(`import of ${answers} answers`, () =>
-  job<Result<'import.survey'>>(client.call('import.survey', { ticket, dialect: preview.dialect, columns: preview.columns })),
+  job<Result<'import.survey'>>(
+    client.call('import.survey', { ticket, dialect: preview.dialect, columns: preview.columns }),
+  ),
 );
 figures['longest wait during the import'] = await stop();
 stop = watchBlocking();
@@ -96,7 +101,8 @@ const documentId = transcript?.documentIds[0];
 const questionId = report.questionIds[0];
 if (!documentId || !questionId) throw new Error('nothing was imported');
 const codes: string[] = [];
-for (let n = 0; n < 40; n++) codes.push((await client.call('codebook.create', { fields: { name: `Code ${n}` } })).id);
+for (let n = 0; n < 40; n++)
+  codes.push((await client.call('codebook.create', { fields: { name: `Code ${n}` } })).id);
 const document = await client.call('documents.get', { documentId });
 const random = seeded(3);
 await spread('apply a code to a fragment', codingsInTranscript, () => {
@@ -124,11 +130,17 @@ await timed('index built (waited for)', async () => {
   }
 });
 await spread('search, first page', 15, (n) =>
-  client.call('search.find', { query: ['keukentafel', 'traplift rolstoel', '"er iemand belde"', 'wacht*'][n % 4] ?? '', limit: 50 }),
+  client.call('search.find', {
+    query: ['keukentafel', 'traplift rolstoel', '"er iemand belde"', 'wacht*'][n % 4] ?? '',
+    limit: 50,
+  }),
 );
 const page = await client.call('answers.page', { questionId, limit: 500 });
 await timed('code 500 answers at once', () =>
-  client.call('coding.applyToDocuments', { documentIds: page.rows.map((row) => row.documentId), codeId: codes[0] as never }),
+  client.call('coding.applyToDocuments', {
+    documentIds: page.rows.map((row) => row.documentId),
+    codeId: codes[0] as never,
+  }),
 );
 const counting = client.call('codebook.counts', {});
 await spread('apply a code while the codebook is counted', 20, (n) =>

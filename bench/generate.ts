@@ -28,7 +28,9 @@ export function sentence(random: () => number, length: number): string {
 export function writeSurvey(path: string, rows: number): void {
   const random = seeded(1);
   const pick = (...values: (string | number)[]) => values[Math.floor(random() * values.length)] ?? '';
-  const lines = ['respnr;jaar;gemeente;inwoners;leeftijd;geslacht;soort_hulp;huishouden;cijfer;regio;weegfactor;v1_open'];
+  const lines = [
+    'respnr;jaar;gemeente;inwoners;leeftijd;geslacht;soort_hulp;huishouden;cijfer;regio;weegfactor;v1_open',
+  ];
   for (let row = 0; row < rows; row++) {
     lines.push(
       [
@@ -57,7 +59,9 @@ export function writeTranscript(path: string, characters: number): void {
   let length = 0;
   while (length < characters) {
     const isInterviewer = turns.length % 2 === 0;
-    const text = isInterviewer ? `${sentence(random, 8).slice(0, -1)}?` : Array.from({ length: 6 }, () => sentence(random, 14)).join(' ');
+    const text = isInterviewer
+      ? `${sentence(random, 8).slice(0, -1)}?`
+      : Array.from({ length: 6 }, () => sentence(random, 14)).join(' ');
     turns.push(`${isInterviewer ? 'Interviewer' : 'Joop'}: ${text}`);
     length += text.length + 1;
   }

@@ -2,7 +2,10 @@ import type { MethodOfKind, ParsedInput, Result } from '../../shared/rpc/api.ts'
 import type { RouterParts } from './router-parts.ts';
 
 type Controls = {
-  [M in MethodOfKind<'control'>]: (parts: RouterParts, input: ParsedInput<M>) => Result<M> | Promise<Result<M>>;
+  [M in MethodOfKind<'control'>]: (
+    parts: RouterParts,
+    input: ParsedInput<M>,
+  ) => Result<M> | Promise<Result<M>>;
 };
 
 /** What is asked of the program rather than of the data. */
@@ -23,6 +26,10 @@ const controls: Controls = {
   'jobs.result': async ({ jobs }, input) => (await jobs.result(input.id)) as Result<'jobs.result'>,
 };
 
-export function runControl<M extends MethodOfKind<'control'>>(parts: RouterParts, method: M, input: unknown): unknown {
+export function runControl<M extends MethodOfKind<'control'>>(
+  parts: RouterParts,
+  method: M,
+  input: unknown,
+): unknown {
   return controls[method](parts, input as ParsedInput<M>);
 }

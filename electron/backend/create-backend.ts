@@ -43,14 +43,24 @@ export function createBackend(platform: Platform): Backend {
     },
     onOpened: () => indexer.wake(),
   });
-  const indexer = createIndexer(desk, () => emit('project.changed', { changeId: '', method: 'search.index', tables: ['documentIndex', 'documentFts'] }));
+  const indexer = createIndexer(desk, () =>
+    emit('project.changed', {
+      changeId: '',
+      method: 'search.index',
+      tables: ['documentIndex', 'documentFts'],
+    }),
+  );
   const router = createRouter({
     platform,
     files,
     jobs,
     desk,
     onChange: (change, method) => {
-      emit('project.changed', { changeId: change.id, method, tables: [...change.tables, 'change', 'changeRow', 'codingPosition'] });
+      emit('project.changed', {
+        changeId: change.id,
+        method,
+        tables: [...change.tables, 'change', 'changeRow', 'codingPosition'],
+      });
       indexer.wake();
     },
   });

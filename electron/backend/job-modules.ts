@@ -7,10 +7,13 @@ export type AnyJobRun = (input: never, context: JobContext) => Promise<unknown>;
 /** Loaded when a job starts, so that opening a project never waits for the libraries of Word or CSV. */
 export const jobModules: { [M in MethodOfKind<'job'>]: () => Promise<AnyJobRun> } = {
   'import.preview': async () => (await import('../features/import/preview-files.job.ts')).previewFiles,
-  'import.transcripts': async () => (await import('../features/import/import-transcripts.job.ts')).importTranscripts,
+  'import.transcripts': async () =>
+    (await import('../features/import/import-transcripts.job.ts')).importTranscripts,
   'import.survey': async () => (await import('../features/import/import-survey.job.ts')).importSurvey,
-  'codebook.importFile': async () => (await import('../features/codebook/import-codebook.job.ts')).importCodebook,
-  'anonymise.scan': async () => (await import('../features/anonymise/scan-identifiers.job.ts')).scanIdentifiers,
+  'codebook.importFile': async () =>
+    (await import('../features/codebook/import-codebook.job.ts')).importCodebook,
+  'anonymise.scan': async () =>
+    (await import('../features/anonymise/scan-identifiers.job.ts')).scanIdentifiers,
   'anonymise.share': async () => (await import('../features/anonymise/share-project.job.ts')).shareProject,
   'export.word': async () => (await import('../features/export/export-word.job.ts')).exportWord,
   'export.codings': async () => (await import('../features/export/export-codings.job.ts')).exportCodings,

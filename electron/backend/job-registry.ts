@@ -6,9 +6,9 @@ import type { JobId } from '../../shared/model/ids.ts';
 import { AppError } from '../../shared/rpc/app-error.ts';
 import { newIdOf } from '../database/new-id.ts';
 import type { FileTable } from './file-table.ts';
+import { newTicket } from './file-table.ts';
 import type { JobMessage } from './job-thread.ts';
 import { type JobOrder, type JobOutput, type JobReport, runJobWork } from './job-work.ts';
-import { newTicket } from './file-table.ts';
 import type { Platform } from './platform.ts';
 import { toAppError } from './to-app-error.ts';
 
@@ -145,7 +145,9 @@ function inThread(order: JobOrder, onReport: (report: JobReport) => void): Work 
       } else reject(toAppError(message.error));
     });
     worker.on('error', reject);
-    worker.on('exit', () => reject(new AppError(isCancelled ? 'cancelled' : 'internal', { reason: 'job-thread' })));
+    worker.on('exit', () =>
+      reject(new AppError(isCancelled ? 'cancelled' : 'internal', { reason: 'job-thread' })),
+    );
   });
   return {
     promise,

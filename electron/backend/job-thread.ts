@@ -19,17 +19,25 @@ port.on('message', (message: { type: 'cancel' }) => {
 
 const outputs: JobOutput[] = [];
 const send = (message: JobMessage) => port.postMessage(message);
-runJobWork(order, abort.signal, (report) => send({ type: 'progress', report }), (fileName) => {
-  const ticket = newTicket();
-  const output = { ticket, path: join(order.resultFolder, ticket), fileName };
-  outputs.push(output);
-  return output;
-})
+runJobWork(
+  order,
+  abort.signal,
+  (report) => send({ type: 'progress', report }),
+  (fileName) => {
+    const ticket = newTicket();
+    const output = { ticket, path: join(order.resultFolder, ticket), fileName };
+    outputs.push(output);
+    return output;
+  },
+)
   .then((staged) => send({ type: 'done', staged, outputs }))
   .catch((error: unknown) => {
     // An AppError loses its class across threads; code and details are what matter.
     const shape = error instanceof AppError ? { code: error.code, details: error.details } : null;
-    const stack = error instanceof Error ? { name: error.name, stack: error.stack ?? '' } : { name: 'unknown', stack: '' };
+    const stack =
+      error instanceof Error
+        ? { name: error.name, stack: error.stack ?? '' }
+        : { name: 'unknown', stack: '' };
     const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : null;
     send({ type: 'failed', error: { shape, stack, code } });
   })

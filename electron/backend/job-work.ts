@@ -1,5 +1,5 @@
-import type { MethodOfKind } from '../../shared/rpc/api.ts';
 import type { CoderId } from '../../shared/model/ids.ts';
+import type { MethodOfKind } from '../../shared/rpc/api.ts';
 import { AppError } from '../../shared/rpc/app-error.ts';
 import { openForReading } from '../database/project-file.ts';
 import { jobModules } from './job-modules.ts';

@@ -57,7 +57,8 @@ export function createProjectDesk(platform: Platform, files: FileTable, hooks: H
     session = opened;
     if (platform.useThreads) reader = createSlowReader(opened.file.path, opened.me);
     const info = describe(opened);
-    if (!opened.isSample) rememberProject(platform.settingsFolder, { path: opened.file.path, name: info.name });
+    if (!opened.isSample)
+      rememberProject(platform.settingsFolder, { path: opened.file.path, name: info.name });
     hooks.onOpened();
     hooks.onSwitched(opened, reason);
     return info;
@@ -78,7 +79,8 @@ export function createProjectDesk(platform: Platform, files: FileTable, hooks: H
     },
     reader: () => reader,
     info: () => (session ? describe(session) : null),
-    create: (ticket, projectName) => replace(() => createSession(files.get(ticket).path, projectName, options()), 'opened'),
+    create: (ticket, projectName) =>
+      replace(() => createSession(files.get(ticket).path, projectName, options()), 'opened'),
     open: (ticket, readOnly) => {
       const { path } = files.get(ticket);
       const isAlreadyOpen = session?.file.path === path;
@@ -87,7 +89,8 @@ export function createProjectDesk(platform: Platform, files: FileTable, hooks: H
     },
     reopen: (path, readOnly) => replace(() => openSession(path, options(false, readOnly)), 'restarted'),
     openSample: () => {
-      if (!platform.sampleFile || !existsSync(platform.sampleFile)) throw new AppError('not-found', { reason: 'sample' });
+      if (!platform.sampleFile || !existsSync(platform.sampleFile))
+        throw new AppError('not-found', { reason: 'sample' });
       const path = join(platform.tempFolder, 'voorbeeld', `${Date.now()}`, basename(platform.sampleFile));
       mkdirSync(dirname(path), { recursive: true });
       copyFileSync(platform.sampleFile, `${path}.part`);

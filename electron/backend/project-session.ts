@@ -1,10 +1,10 @@
 import { initialsOf } from '../../shared/features/team/initials-of.ts';
 import type { CoderId } from '../../shared/model/ids.ts';
 import { AppError } from '../../shared/rpc/app-error.ts';
+import { recordChange } from '../database/change-log.ts';
 import type { ConnectionOptions } from '../database/connection.ts';
 import { newId, newIdOf } from '../database/new-id.ts';
 import { createProjectFile, openProjectFile, type ProjectFile } from '../database/project-file.ts';
-import { recordChange } from '../database/change-log.ts';
 import { sql } from '../database/sql.ts';
 
 /** The one project that is open, with who codes in it. */
@@ -44,8 +44,9 @@ function ensureCoder(file: ProjectFile, copyId: string, coderName: string, newNa
   // By account, not by name: a coder may be renamed without becoming another one.
   const account = `coder ${coderName}`;
   const known =
-    db.value<CoderId>(sql`SELECT coder.id FROM fileInfo JOIN coder ON coder.id = fileInfo.value WHERE key = ${account}`) ??
-    db.value<CoderId>(sql`SELECT id FROM coder WHERE name = ${coderName} ORDER BY id LIMIT 1`);
+    db.value<CoderId>(
+      sql`SELECT coder.id FROM fileInfo JOIN coder ON coder.id = fileInfo.value WHERE key = ${account}`,
+    ) ?? db.value<CoderId>(sql`SELECT id FROM coder WHERE name = ${coderName} ORDER BY id LIMIT 1`);
   if (known && newName === null) return known;
   return file.transaction(() => {
     const head = { method: 'project.begin', coderId: null, copyId, isUndoable: false };
@@ -58,7 +59,9 @@ function ensureCoder(file: ProjectFile, copyId: string, coderName: string, newNa
       db.run(
         sql`INSERT INTO coder (id, name, initials, createdAt) VALUES (${id}, ${coderName}, ${initialsOf(coderName)}, ${now})`,
       );
-      db.run(sql`INSERT INTO fileInfo (key, value) VALUES (${account}, ${id}) ON CONFLICT DO UPDATE SET value = excluded.value`);
+      db.run(
+        sql`INSERT INTO fileInfo (key, value) VALUES (${account}, ${id}) ON CONFLICT DO UPDATE SET value = excluded.value`,
+      );
       return id;
     }).result;
   });

@@ -6,7 +6,9 @@ import { openForReading } from '../database/project-file.ts';
 import { handlerFor } from './handlers.ts';
 
 export type ReaderRequest = { id: number; method: string; input: unknown };
-export type ReaderReply = { id: number; ok: true; result: unknown } | { id: number; ok: false; error: unknown };
+export type ReaderReply =
+  | { id: number; ok: true; result: unknown }
+  | { id: number; ok: false; error: unknown };
 
 const port = parentPort;
 if (!port) throw new Error('reader-thread runs as a worker');
@@ -23,7 +25,10 @@ port.on('message', (request: ReaderRequest) => {
     reply = { id: request.id, ok: true, result: handler(request.input, { db, me }) };
   } catch (error) {
     const shape = error instanceof AppError ? { code: error.code, details: error.details } : null;
-    const stack = error instanceof Error ? { name: error.name, stack: error.stack ?? '' } : { name: 'unknown', stack: '' };
+    const stack =
+      error instanceof Error
+        ? { name: error.name, stack: error.stack ?? '' }
+        : { name: 'unknown', stack: '' };
     const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : null;
     reply = { id: request.id, ok: false, error: { shape, stack, code } };
   }

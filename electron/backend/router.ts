@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { api, type Method, type MethodOfKind } from '../../shared/rpc/api.ts';
 import { AppError } from '../../shared/rpc/app-error.ts';
 import type { Frame } from '../../shared/rpc/frames.ts';
@@ -20,10 +20,19 @@ export function createRouter(parts: RouterParts): Router {
         const method = knownMethod(frame.method);
         const result = await dispatch(parts, method, parseInput(method, frame.input));
         if (parts.platform.checkResults && api[method].kind !== 'job') api[method].output.parse(result);
-        return { t: 'response', id: frame.id, ok: true, result: result as z.infer<ReturnType<typeof z.json>> };
+        return {
+          t: 'response',
+          id: frame.id,
+          ok: true,
+          result: result as z.infer<ReturnType<typeof z.json>>,
+        };
       } catch (error) {
         const known = toAppError(error);
-        return { t: 'failure', id: frame.id, error: { code: known.code, details: JSON.parse(JSON.stringify(known.details)) } };
+        return {
+          t: 'failure',
+          id: frame.id,
+          error: { code: known.code, details: JSON.parse(JSON.stringify(known.details)) },
+        };
       }
     },
   };
@@ -51,10 +60,19 @@ function dispatch(parts: RouterParts, method: Method, input: unknown): unknown {
       return ask(parts, method as MethodOfKind<'query'>, input, spec.slow);
     case 'command': {
       const session = parts.desk.need();
-      const handler = handlerFor(method as MethodOfKind<'command'>) as (input: unknown, context: CommandContext) => unknown;
-      const { result, change } = runCommand(session, method, spec.undoable, (context) => handler(input, context), {
-        restorePoint: needsRestorePoint.has(method),
-      });
+      const handler = handlerFor(method as MethodOfKind<'command'>) as (
+        input: unknown,
+        context: CommandContext,
+      ) => unknown;
+      const { result, change } = runCommand(
+        session,
+        method,
+        spec.undoable,
+        (context) => handler(input, context),
+        {
+          restorePoint: needsRestorePoint.has(method),
+        },
+      );
       if (change) parts.onChange(change, method);
       return result;
     }
@@ -64,7 +82,11 @@ function dispatch(parts: RouterParts, method: Method, input: unknown): unknown {
 }
 
 /** Commands that touch much at once; jobs say so themselves. */
-const needsRestorePoint: ReadonlySet<string> = new Set(['anonymise.apply', 'search.codeAll', 'codebook.merge']);
+const needsRestorePoint: ReadonlySet<string> = new Set([
+  'anonymise.apply',
+  'search.codeAll',
+  'codebook.merge',
+]);
 
 function ask(parts: RouterParts, method: MethodOfKind<'query'>, input: unknown, isSlow: boolean): unknown {
   // The start screen asks what is open before anything is.
@@ -98,7 +120,8 @@ function startJob(parts: RouterParts, method: MethodOfKind<'job'>, input: unknow
         now,
         method,
         true,
-        (context) => handler.commit(staged, { ...context, input: input as never, projectPath: now.file.path }),
+        (context) =>
+          handler.commit(staged, { ...context, input: input as never, projectPath: now.file.path }),
         { restorePoint: handler.restorePoint, ...(staging ? { staging } : {}) },
       );
       if (change) parts.onChange(change, method);

@@ -30,7 +30,12 @@ port.on('message', (message: HostMessage) => {
       return;
     case 'resolve': {
       const file = backend.files.find(message.ticket);
-      send({ type: 'resolved', requestId: message.requestId, path: file?.path ?? null, fileName: file?.fileName ?? null });
+      send({
+        type: 'resolved',
+        requestId: message.requestId,
+        path: file?.path ?? null,
+        fileName: file?.fileName ?? null,
+      });
       return;
     }
     case 'reopen':

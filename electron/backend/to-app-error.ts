@@ -26,7 +26,11 @@ export function toAppError(thrown: unknown): AppError {
   return new AppError('internal', { incident }, { cause: thrown });
 }
 
-type Carried = { shape: { code: string; details: ErrorDetails } | null; stack: { name: string; stack: string }; code: string | null };
+type Carried = {
+  shape: { code: string; details: ErrorDetails } | null;
+  stack: { name: string; stack: string };
+  code: string | null;
+};
 
 /** What job-thread.ts sends, back as an error. */
 function unwrap(thrown: unknown): unknown {
@@ -34,7 +38,11 @@ function unwrap(thrown: unknown): unknown {
   const { shape, stack, code } = thrown as Carried;
   const known = shape && ErrorCode.safeParse(shape.code);
   if (shape && known?.success) return new AppError(known.data, shape.details);
-  return Object.assign(new Error('in a job thread'), { name: stack.name, stack: stack.stack, ...(code ? { code } : {}) });
+  return Object.assign(new Error('in a job thread'), {
+    name: stack.name,
+    stack: stack.stack,
+    ...(code ? { code } : {}),
+  });
 }
 
 function framesOnly(error: Error): string {

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tableClasses, type TableName } from '../../shared/model/tables.ts';
+import { type TableName, tableClasses } from '../../shared/model/tables.ts';
 import { api, type Method, type MethodOfKind } from '../../shared/rpc/api.ts';
 import { handlers } from '../backend/handlers.ts';
 import { createConnection } from '../database/connection.ts';
@@ -18,7 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => project.close());
 
-const queries = (Object.keys(api) as Method[]).filter((m): m is MethodOfKind<'query'> => api[m].kind === 'query');
+const queries = (Object.keys(api) as Method[]).filter(
+  (m): m is MethodOfKind<'query'> => api[m].kind === 'query',
+);
 
 describe('a query reads no table that its contract does not declare', () => {
   for (const method of queries.filter((m) => m !== 'project.check')) {
@@ -42,14 +44,20 @@ describe('a query reads no table that its contract does not declare', () => {
 function tablesRead(database: Database.Database, text: string): TableName[] {
   if (!/^\s*(SELECT|WITH)/i.test(text)) return [];
   const roots = new Map(
-    (database.prepare('SELECT rootpage, tbl_name FROM sqlite_schema WHERE rootpage > 0').all() as { rootpage: number; tbl_name: string }[]).map(
-      (row) => [row.rootpage, row.tbl_name],
-    ),
+    (
+      database.prepare('SELECT rootpage, tbl_name FROM sqlite_schema WHERE rootpage > 0').all() as {
+        rootpage: number;
+        tbl_name: string;
+      }[]
+    ).map((row) => [row.rootpage, row.tbl_name]),
   );
   const statement = database.prepare(`EXPLAIN ${text}`);
   const parameters = Array.from({ length: (text.match(/\?/g) ?? []).length }, () => '[]');
   const program = statement.all(...parameters) as { opcode: string; p2: number; p3: number }[];
-  const opened = program.filter((step) => step.opcode === 'OpenRead' && step.p3 === 0).map((step) => roots.get(step.p2) ?? '');
-  if (program.some((step) => step.opcode === 'VOpen') && text.includes('documentFts')) opened.push('documentFts');
+  const opened = program
+    .filter((step) => step.opcode === 'OpenRead' && step.p3 === 0)
+    .map((step) => roots.get(step.p2) ?? '');
+  if (program.some((step) => step.opcode === 'VOpen') && text.includes('documentFts'))
+    opened.push('documentFts');
   return opened.filter((table): table is TableName => table in tableClasses);
 }

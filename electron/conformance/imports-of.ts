@@ -4,10 +4,13 @@ export type SourceFile = { path: string; text: string };
 export function importsOf(file: SourceFile): string[] {
   const code = file.text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
   const found = new Set<string>();
-  for (const [, target] of code.matchAll(/(?:^|[\n;}])\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]/g)) {
+  for (const [, target] of code.matchAll(
+    /(?:^|[\n;}])\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]/g,
+  )) {
     if (target) found.add(target);
   }
-  for (const [, target] of code.matchAll(/(?:^|[\n;(\s])import\s*\(?\s*['"]([^'"]+)['"]/g)) if (target) found.add(target);
+  for (const [, target] of code.matchAll(/(?:^|[\n;(\s])import\s*\(?\s*['"]([^'"]+)['"]/g))
+    if (target) found.add(target);
   return [...found];
 }
 

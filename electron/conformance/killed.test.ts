@@ -16,7 +16,10 @@ let survey: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'rode-draad-killed-'));
   survey = join(folder, 'enquete.csv');
-  const lines = Array.from({ length: rows }, (_, n) => `${n};2022;"Antwoord ${n}: het duurde wel ${n % 9} weken voor er iemand belde"`);
+  const lines = Array.from(
+    { length: rows },
+    (_, n) => `${n};2022;"Antwoord ${n}: het duurde wel ${n % 9} weken voor er iemand belde"`,
+  );
   writeFileSync(survey, ['respnr;jaar;v1_open', ...lines].join('\r\n'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -24,18 +27,23 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Runs the child until `moment`, kills it from outside, and returns the lines it had acknowledged. */
 function killAt(place: string, moment: { after: string; count: number; ms: number }): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const process_ = spawn(process.execPath, [child, place, survey], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const process_ = spawn(process.execPath, [child, place, survey], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let text = '';
     let isKilling = false;
     process_.stdout.on('data', (chunk: Buffer) => {
       text += chunk.toString('utf8');
-      if (isKilling || text.split('\n').filter((line) => line.startsWith(moment.after)).length < moment.count) return;
+      if (isKilling || text.split('\n').filter((line) => line.startsWith(moment.after)).length < moment.count)
+        return;
       isKilling = true;
       setTimeout(() => process_.kill('SIGKILL'), moment.ms);
     });
     process_.on('error', reject);
     // Only whole lines were acknowledged for certain.
-    process_.on('close', () => (isKilling ? resolve(text.slice(0, text.lastIndexOf('\n')).split('\n')) : reject(new Error(text))));
+    process_.on('close', () =>
+      isKilling ? resolve(text.slice(0, text.lastIndexOf('\n')).split('\n')) : reject(new Error(text)),
+    );
   });
 }
 

@@ -20,8 +20,13 @@ it('no event, error, job message or log file ever holds words of people', async 
     if (frame.t === 'event' || frame.t === 'failure') diagnostics.push(frame);
   });
   const path = join(project.folder, 'merk.txt');
-  writeFileSync(path, `Interviewer: Wie bent u?\n${mark}: Ik ben ${mark} en ik wacht.\nInterviewer: En?\n${mark}: ${mark}.`);
-  await project.runJob('import.transcripts', { files: [{ ticket: project.addFile(path), title: `Gesprek ${mark}` }] });
+  writeFileSync(
+    path,
+    `Interviewer: Wie bent u?\n${mark}: Ik ben ${mark} en ik wacht.\nInterviewer: En?\n${mark}: ${mark}.`,
+  );
+  await project.runJob('import.transcripts', {
+    files: [{ ticket: project.addFile(path), title: `Gesprek ${mark}` }],
+  });
   await project.call('anonymise.addByHand', { text: mark, kind: 'person' });
   const world = await buildWorld(project);
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EventPayload } from '../../shared/rpc/api.ts';
-import { createClient, type Client } from '../../shared/rpc/client.ts';
+import { type Client, createClient } from '../../shared/rpc/client.ts';
 import type { Channel } from '../../shared/rpc/frames.ts';
 import { createBackend } from '../backend/create-backend.ts';
 import { startBackend } from '../hosts/backend-process.ts';
@@ -13,7 +13,12 @@ type Wire = { channel: () => Promise<Channel>; addTicket(path: string): string; 
 
 const wires: Record<string, (folder: string) => Promise<Wire>> = {
   'a function call': async (folder) => {
-    const backend = createBackend({ ...places(folder), session: 'function', useThreads: false, checkResults: true });
+    const backend = createBackend({
+      ...places(folder),
+      session: 'function',
+      useThreads: false,
+      checkResults: true,
+    });
     return {
       channel: async () => backend.connect().channel,
       addTicket: (path) => backend.files.add({ path, fileName: basename(path) }),
@@ -51,7 +56,10 @@ for (const [kind, open] of Object.entries(wires)) {
       mkdirSync(join(folder, 'settings'));
       wire = await open(folder);
       client = createClient(await wire.channel());
-      await client.call('project.create', { ticket: wire.addTicket(join(folder, 'a.draad')) as never, name: 'Over de draad' });
+      await client.call('project.create', {
+        ticket: wire.addTicket(join(folder, 'a.draad')) as never,
+        name: 'Over de draad',
+      });
     });
     afterEach(async () => {
       await wire.close();
@@ -60,16 +68,24 @@ for (const [kind, open] of Object.entries(wires)) {
 
     it('a request gets its own reply, whatever the order', async () => {
       const names = Array.from({ length: 20 }, (_, n) => `Code ${n} 😀é`);
-      const codes = await Promise.all(names.map((name) => client.call('codebook.create', { fields: { name } })));
+      const codes = await Promise.all(
+        names.map((name) => client.call('codebook.create', { fields: { name } })),
+      );
       expect(codes.map((code) => code.name)).toEqual(names);
     });
 
     it('an error arrives with its code and details, and the next request works', async () => {
-      await expect(client.call('documents.get', { documentId: '00000000-0000-7000-8000-000000000000' as never })).rejects.toMatchObject({
+      await expect(
+        client.call('documents.get', { documentId: '00000000-0000-7000-8000-000000000000' as never }),
+      ).rejects.toMatchObject({
         code: 'not-found',
       });
-      await expect(client.call('codebook.create', { fields: { name: '' } })).rejects.toMatchObject({ code: 'invalid-input' });
-      await expect(client.call('codebook.drop' as never, {} as never)).rejects.toMatchObject({ code: 'invalid-input' });
+      await expect(client.call('codebook.create', { fields: { name: '' } })).rejects.toMatchObject({
+        code: 'invalid-input',
+      });
+      await expect(client.call('codebook.drop' as never, {} as never)).rejects.toMatchObject({
+        code: 'invalid-input',
+      });
       expect((await client.call('project.info', {}))?.name).toBe('Over de draad');
     });
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tablesOfClass } from '../../shared/model/tables.ts';
 import { api, type Input, type Method, type MethodOfKind } from '../../shared/rpc/api.ts';
-import { name, sql } from '../database/sql.ts';
 import { handlers } from '../backend/handlers.ts';
+import { name, sql } from '../database/sql.ts';
 import { allSamples } from '../testing/all-samples.ts';
 import { buildWorld } from '../testing/build-world.ts';
 import type { SampleWorld } from '../testing/sample-world.ts';
@@ -28,7 +28,9 @@ function snapshot(): Record<string, unknown[]> {
 }
 
 const methods = Object.keys(api) as Method[];
-const commands = methods.filter((m): m is MethodOfKind<'command'> => api[m].kind === 'command' && !m.startsWith('history.'));
+const commands = methods.filter(
+  (m): m is MethodOfKind<'command'> => api[m].kind === 'command' && !m.startsWith('history.'),
+);
 const committingJobs = methods.filter(
   (m): m is MethodOfKind<'job'> => api[m].kind === 'job' && handlers[m as MethodOfKind<'job'>] !== null,
 );

@@ -9,7 +9,12 @@ const rowsPerPart = 5000;
  * Runs a bulk insert with the row triggers silent. Afterwards the log holds one entry per table, which names the
  * import: 100,000 answers cost two entries instead of 200,000. Every row must carry `importId`.
  */
-export function insertBatch(db: WritableDb, importId: string, tables: readonly string[], insert: () => void): void {
+export function insertBatch(
+  db: WritableDb,
+  importId: string,
+  tables: readonly string[],
+  insert: () => void,
+): void {
   silently(db, importId, insert);
   for (const table of tables) logBatch(db, 'batch-insert', table, importId);
 }
@@ -24,9 +29,13 @@ export function deleteBatch(db: WritableDb, table: string, importId: string): vo
            WHERE importId = ? GROUP BY rowid / ${rowsPerPart} ORDER BY rowid / ${rowsPerPart}`,
     values: [importId],
   });
-  const parts = [...groups].map(({ rows }) => compress(`{"columns":${JSON.stringify(columns)},"rows":${rows}}`));
+  const parts = [...groups].map(({ rows }) =>
+    compress(`{"columns":${JSON.stringify(columns)},"rows":${rows}}`),
+  );
   parts.forEach((part, index) => {
-    db.run(sql`INSERT INTO changeBatch (batchId, tableName, part, rows) VALUES (${importId}, ${table}, ${index}, ${part})`);
+    db.run(
+      sql`INSERT INTO changeBatch (batchId, tableName, part, rows) VALUES (${importId}, ${table}, ${index}, ${part})`,
+    );
   });
   logBatch(db, 'batch-delete', table, importId);
   silently(db, importId, () => db.run(sql`DELETE FROM ${name(table)} WHERE importId = ${importId}`));
@@ -57,7 +66,12 @@ function compress(text: string): Buffer {
   return zstdCompressSync(text, { params: { [constants.ZSTD_c_compressionLevel]: 1 } });
 }
 
-function logBatch(db: WritableDb, operation: 'batch-insert' | 'batch-delete', table: string, importId: string): void {
+function logBatch(
+  db: WritableDb,
+  operation: 'batch-insert' | 'batch-delete',
+  table: string,
+  importId: string,
+): void {
   db.run(
     sql`INSERT INTO changeRow (changeSeq, tableName, operation, rowId)
         SELECT seq, ${table}, ${operation}, ${importId} FROM temp.currentChange

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tablesOfClass } from '../../shared/model/tables.ts';
 import { insertBatch } from './change-batch.ts';
 import { recordChange, revertChange } from './change-log.ts';
@@ -24,12 +24,19 @@ afterEach(() => {
 
 const now = '2024-01-01T00:00:00.000Z';
 const change = <R>(work: () => R) =>
-  file.transaction(() => recordChange(file.db, { method: 'test', coderId: null, copyId: 'c', isUndoable: true }, work));
+  file.transaction(() =>
+    recordChange(file.db, { method: 'test', coderId: null, copyId: 'c', isUndoable: true }, work),
+  );
 const addCode = (id: string, parentId: string | null) =>
-  file.db.run(sql`INSERT INTO code (id, parentId, position, name, colour, createdAt) VALUES (${id}, ${parentId}, 0, ${`Code ${id}`}, 1, ${now})`);
+  file.db.run(
+    sql`INSERT INTO code (id, parentId, position, name, colour, createdAt) VALUES (${id}, ${parentId}, 0, ${`Code ${id}`}, 1, ${now})`,
+  );
 const snapshot = () =>
   Object.fromEntries(
-    tablesOfClass('tracked').map((table) => [table, file.db.all(sql`SELECT * FROM ${name(table)} ORDER BY id`)]),
+    tablesOfClass('tracked').map((table) => [
+      table,
+      file.db.all(sql`SELECT * FROM ${name(table)} ORDER BY id`),
+    ]),
   );
 
 describe('change log', () => {
@@ -84,7 +91,9 @@ describe('change log', () => {
       });
     });
     const after = snapshot();
-    expect(file.db.value(sql`SELECT count(*) FROM changeRow WHERE changeSeq = ${imported?.seq ?? 0}`)).toBe(2);
+    expect(file.db.value(sql`SELECT count(*) FROM changeRow WHERE changeSeq = ${imported?.seq ?? 0}`)).toBe(
+      2,
+    );
     const { change: undone } = change(() => revertChange(file.db, imported?.seq ?? 0));
     expect(snapshot()).toEqual(before);
     change(() => revertChange(file.db, undone?.seq ?? 0));
@@ -95,7 +104,11 @@ describe('change log', () => {
   it('comes back identical from any sequence of steps, undone one by one', () => {
     const step = fc.oneof(
       fc.record({ kind: fc.constant('add' as const), parent: fc.nat(20) }),
-      fc.record({ kind: fc.constant('rename' as const), target: fc.nat(20), name: fc.string({ minLength: 1, unit: 'grapheme' }) }),
+      fc.record({
+        kind: fc.constant('rename' as const),
+        target: fc.nat(20),
+        name: fc.string({ minLength: 1, unit: 'grapheme' }),
+      }),
       fc.record({ kind: fc.constant('remove' as const), target: fc.nat(20) }),
     );
     fc.assert(
@@ -108,7 +121,8 @@ describe('change log', () => {
             if (action.kind === 'add') addCode(newId(), ids[action.parent % (ids.length + 1)] ?? null);
             else if (ids.length > 0) {
               const id = ids[action.target % ids.length] ?? '';
-              if (action.kind === 'rename') file.db.run(sql`UPDATE code SET name = ${action.name} WHERE id = ${id}`);
+              if (action.kind === 'rename')
+                file.db.run(sql`UPDATE code SET name = ${action.name} WHERE id = ${id}`);
               else file.db.run(sql`DELETE FROM code WHERE id = ${id}`);
             }
           });

@@ -83,7 +83,10 @@ function revertRow(db: WritableDb, row: ChangeRow): void {
       const columns = Object.keys(before);
       const assignments = columns.map((column) => `"${column}" = ?`).join(', ');
       const values = columns.map((column) => before[column]?.[0] ?? null);
-      db.run({ text: `UPDATE ${table.text} SET ${assignments} WHERE id = ?`, values: [...values, row.rowId] });
+      db.run({
+        text: `UPDATE ${table.text} SET ${assignments} WHERE id = ?`,
+        values: [...values, row.rowId],
+      });
       return;
     }
     case 'batch-insert':

@@ -18,17 +18,25 @@ type StoredCoding = {
  */
 export function refreshDerived(db: WritableDb, changeSeq: number): void {
   const touched = sql`SELECT rowId FROM changeRow WHERE changeSeq = ${changeSeq}`;
-  const codings = db.column<string>(sql`${touched} AND tableName = 'coding' AND operation IN ('insert', 'update')`);
+  const codings = db.column<string>(
+    sql`${touched} AND tableName = 'coding' AND operation IN ('insert', 'update')`,
+  );
   const documents = db.column<string>(
     sql`${touched} AND tableName = 'document'
         AND (operation = 'insert' OR (operation = 'update' AND json_extract(before, '$.currentRevisionId') IS NOT NULL))`,
   );
   const columns = sql`SELECT id, documentId, revisionId, start, "end" FROM coding`;
   if (codings.length > 0) place(db, db.all<StoredCoding>(sql`${columns} WHERE id ${oneOf(codings)}`));
-  if (documents.length > 0) place(db, db.all<StoredCoding>(sql`${columns} WHERE documentId ${oneOf(documents)}`));
+  if (documents.length > 0)
+    place(db, db.all<StoredCoding>(sql`${columns} WHERE documentId ${oneOf(documents)}`));
   const batches = db.column<string>(sql`${touched} AND tableName = 'coding' AND operation = 'batch-insert'`);
   for (const importId of batches) {
-    place(db, db.all<StoredCoding>(sql`SELECT id, documentId, revisionId, start, "end" FROM coding WHERE importId = ${importId}`));
+    place(
+      db,
+      db.all<StoredCoding>(
+        sql`SELECT id, documentId, revisionId, start, "end" FROM coding WHERE importId = ${importId}`,
+      ),
+    );
   }
 }
 
@@ -59,7 +67,13 @@ function place(db: WritableDb, codings: readonly StoredCoding[]): void {
     group.forEach((coding, index) => {
       const range = places[index];
       const isWhole = coding.start === null;
-      save(coding.id, coding.documentId, range?.start ?? null, range?.end ?? null, !isWhole && !range ? 1 : 0);
+      save(
+        coding.id,
+        coding.documentId,
+        range?.start ?? null,
+        range?.end ?? null,
+        !isWhole && !range ? 1 : 0,
+      );
     });
   }
 }
@@ -76,7 +90,12 @@ function groupByPath(codings: readonly StoredCoding[]): StoredCoding[][] {
   return [...groups.values()];
 }
 
-function placesIn(db: ReadableDb, group: readonly StoredCoding[], from: string, to: string): (TextRange | null)[] {
+function placesIn(
+  db: ReadableDb,
+  group: readonly StoredCoding[],
+  from: string,
+  to: string,
+): (TextRange | null)[] {
   let places = group.map((c): TextRange | null =>
     c.start === null || c.end === null ? null : { start: c.start, end: c.end },
   );
@@ -105,10 +124,15 @@ export function splicesAlongPath(db: ReadableDb, from: string, to: string): Spli
   if (common === undefined) throw new Error('revisions of different texts');
   return [
     ...up.slice(0, up.indexOf(common)).map((id) => invertSplices(splicesOf(db, id))),
-    ...down.slice(0, down.indexOf(common)).reverse().map((id) => splicesOf(db, id)),
+    ...down
+      .slice(0, down.indexOf(common))
+      .reverse()
+      .map((id) => splicesOf(db, id)),
   ];
 }
 
 function splicesOf(db: ReadableDb, revisionId: string): Splice[] {
-  return db.all<Splice>(sql`SELECT at, removed, inserted FROM textSplice WHERE revisionId = ${revisionId} ORDER BY position`);
+  return db.all<Splice>(
+    sql`SELECT at, removed, inserted FROM textSplice WHERE revisionId = ${revisionId} ORDER BY position`,
+  );
 }

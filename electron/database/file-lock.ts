@@ -14,7 +14,12 @@ export function takeLock(projectPath: string, session: string): () => void {
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
       const handle = openSync(lockPath, 'wx');
-      const content: LockContent = { process: process.pid, session, machine: hostname(), since: new Date().toISOString() };
+      const content: LockContent = {
+        process: process.pid,
+        session,
+        machine: hostname(),
+        since: new Date().toISOString(),
+      };
       writeSync(handle, JSON.stringify(content));
       closeSync(handle);
       return () => removeLock(lockPath);

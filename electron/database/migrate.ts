@@ -12,7 +12,10 @@ export function migrations(): Migration[] {
   return readdirSync(folder)
     .filter((file) => /^\d{4}-[\w-]+\.sql$/.test(file))
     .sort()
-    .map((file) => ({ version: Number(file.slice(0, 4)), text: readFileSync(new URL(file, folder), 'utf8') }));
+    .map((file) => ({
+      version: Number(file.slice(0, 4)),
+      text: readFileSync(new URL(file, folder), 'utf8'),
+    }));
 }
 
 export function latestVersion(): number {

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -55,7 +63,7 @@ describe('project file', () => {
     expect(errorCode(() => openProjectFile(path, { session: 'other' }))).toBe('project-locked');
     file.close();
     const dead = spawnSync(process.execPath, ['-e', '']).pid;
-    const lock = { process: dead, session: 'gone', machine: (readLockMachine()), since: '' };
+    const lock = { process: dead, session: 'gone', machine: readLockMachine(), since: '' };
     writeFileSync(`${path}.lock`, JSON.stringify(lock));
     openProjectFile(path, options).close();
     writeFileSync(`${path}.lock`, JSON.stringify({ ...lock, machine: 'another-machine' }));
@@ -79,7 +87,7 @@ describe('project file', () => {
 
     const foreign = join(folder, 'foreign.draad');
     createProjectFile(foreign, 'Toets', options).close();
-    alter(foreign, (db) => db.exec("CREATE TRIGGER spy AFTER INSERT ON code BEGIN SELECT 1; END"));
+    alter(foreign, (db) => db.exec('CREATE TRIGGER spy AFTER INSERT ON code BEGIN SELECT 1; END'));
     const bytes = readFileSync(foreign);
     expect(errorCode(() => openProjectFile(foreign, options))).toBe('project-foreign');
     expect(readFileSync(foreign).equals(bytes)).toBe(true);
@@ -91,7 +99,9 @@ describe('project file', () => {
     const bytes = readFileSync(path);
     bytes.fill(0x55, 4096 * 2);
     writeFileSync(path, bytes);
-    expect(['project-damaged', 'project-foreign', 'not-a-project']).toContain(errorCode(() => openProjectFile(path, options)));
+    expect(['project-damaged', 'project-foreign', 'not-a-project']).toContain(
+      errorCode(() => openProjectFile(path, options)),
+    );
   });
 
   it('opens the golden file of version 1 with its rows in place', () => {
@@ -133,13 +143,18 @@ describe('schema', () => {
   });
 
   it('has every table in exactly one class, and no class for a table that is not there', () => {
-    const names = [...expectedSchema(latestVersion()).matchAll(/^-- table (\w+)$/gm)].map((match) => match[1]);
+    const names = [...expectedSchema(latestVersion()).matchAll(/^-- table (\w+)$/gm)].map(
+      (match) => match[1],
+    );
     expect(names.sort()).toEqual(Object.keys(tableClasses).sort());
   });
 
   it('has no BLOB column in a tracked table, since the log keeps rows as JSON', () => {
-    for (const [, table, body] of expectedSchema(latestVersion()).matchAll(/^-- table (\w+)\nCREATE TABLE \w+ \(([\s\S]*?)\n\)/gm)) {
-      if (tableClasses[table as keyof typeof tableClasses] === 'tracked') expect(body).not.toMatch(/\bBLOB\b/);
+    for (const [, table, body] of expectedSchema(latestVersion()).matchAll(
+      /^-- table (\w+)\nCREATE TABLE \w+ \(([\s\S]*?)\n\)/gm,
+    )) {
+      if (tableClasses[table as keyof typeof tableClasses] === 'tracked')
+        expect(body).not.toMatch(/\bBLOB\b/);
     }
   });
 });
@@ -152,7 +167,9 @@ function alter(target: string, work: (database: Database.Database) => void): voi
 
 function readLockMachine(): string {
   const file = createProjectFile(join(folder, 'machine.draad'), 'Toets', options);
-  const { machine } = JSON.parse(readFileSync(join(folder, 'machine.draad.lock'), 'utf8')) as { machine: string };
+  const { machine } = JSON.parse(readFileSync(join(folder, 'machine.draad.lock'), 'utf8')) as {
+    machine: string;
+  };
   file.close();
   return machine;
 }

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readSync, openSync, closeSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import Database, { type Database as Sqlite } from 'better-sqlite3';
 import { AppError } from '../../shared/rpc/app-error.ts';
@@ -74,7 +74,12 @@ export function openForReading(path: string): { db: ReadableDb; close(): void; d
   return { db: createConnection(database), close: () => database.close(), database };
 }
 
-function openConnection(database: Sqlite, path: string, options: OpenOptions, unlock: () => void): ProjectFile {
+function openConnection(
+  database: Sqlite,
+  path: string,
+  options: OpenOptions,
+  unlock: () => void,
+): ProjectFile {
   const isReadOnly = options.readOnly === true;
   if (!isReadOnly) {
     database.pragma('journal_mode = WAL');
@@ -157,7 +162,11 @@ function lockOrExplain(path: string, session: string): () => void {
   try {
     return takeLock(path, session);
   } catch (error) {
-    if (isErrorWithCode(error, 'EROFS') || isErrorWithCode(error, 'EACCES') || isErrorWithCode(error, 'EPERM')) {
+    if (
+      isErrorWithCode(error, 'EROFS') ||
+      isErrorWithCode(error, 'EACCES') ||
+      isErrorWithCode(error, 'EPERM')
+    ) {
       throw new AppError('project-read-only');
     }
     if (isErrorWithCode(error, 'ENOENT')) throw new AppError('file-unwritable', { reason: 'no-folder' });
@@ -176,6 +185,7 @@ export function asProjectError(error: unknown): unknown {
   }
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   if (code.startsWith('SQLITE_CORRUPT')) return new AppError('project-damaged', {}, { cause: error });
-  if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED') return new AppError('project-locked', { sameMachine: true, since: '' });
+  if (code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED')
+    return new AppError('project-locked', { sameMachine: true, since: '' });
   return error;
 }

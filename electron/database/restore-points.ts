@@ -30,7 +30,8 @@ export function makeRestorePoint(projectPath: string, write?: (target: string) =
   if (write) write(target);
   else copyFileSync(projectPath, target, constants.COPYFILE_FICLONE);
   const points = listRestorePoints(projectPath);
-  for (const old of points.slice(0, Math.max(0, points.length - kept))) rmSync(join(folder, old), { force: true });
+  for (const old of points.slice(0, Math.max(0, points.length - kept)))
+    rmSync(join(folder, old), { force: true });
   return target;
 }
 

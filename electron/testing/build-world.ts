@@ -14,7 +14,7 @@ const files = {
   ].join('\r\n'),
   'tweede.txt': [
     'Interviewer: Wist u van de ondersteuner?',
-    'Joop: Nee, dat hoorde ik van de buurvrouw. Het duurde weken.',
+    'Joop: Nee, dat hoorde ik van de buurvrouw. Het duurde weken. Ik bel altijd met 06-13579246.',
     'Interviewer: Hoe was het gesprek?',
     'Joop: Een aardige mevrouw, daar niet van.',
   ].join('\n'),
@@ -25,8 +25,10 @@ const files = {
     '1003;2023;5;1,0;"Duurde te lang\nen de brief was moeilijk"',
     '1004;2023;6;1,0;Ik moest alles drie keer vertellen',
   ].join('\r\n'),
-  'tweede.csv': 'respnr;v9_open\r\n2001;Dit is een heel andere vraag met een lang genoeg antwoord\r\n2002;Nog een antwoord van een paar woorden',
-  'codeboek.csv': 'nummer;code;bovenliggend;definitie\r\n1;Nieuwe tak;;Een tak\r\n1.1;Nieuw blad;Nieuwe tak;Een blad',
+  'tweede.csv':
+    'respnr;v9_open\r\n2001;Dit is een heel andere vraag met een lang genoeg antwoord\r\n2002;Nog een antwoord van een paar woorden',
+  'codeboek.csv':
+    'nummer;code;bovenliggend;definitie\r\n1;Nieuwe tak;;Een tak\r\n1.1;Nieuw blad;Nieuwe tak;Een blad',
 } as const;
 
 /** Fills a project with something of everything, through commands alone. */
@@ -69,8 +71,13 @@ export async function buildWorld(project: TestProject): Promise<SampleWorld> {
     end: index.toCodePoint(utf16Offset(fromSecond + 'Een aardige mevrouw'.length)),
   });
   const lastAnswer = answers.rows.at(-1);
-  if (lastAnswer) await project.call('coding.applyToDocuments', { documentIds: [lastAnswer.documentId], codeId: third });
-  const memo = await project.call('memos.create', { subjectTable: 'coding', subjectId: coding.id, text: 'Nagaan.' });
+  if (lastAnswer)
+    await project.call('coding.applyToDocuments', { documentIds: [lastAnswer.documentId], codeId: third });
+  const memo = await project.call('memos.create', {
+    subjectTable: 'coding',
+    subjectId: coding.id,
+    text: 'Nagaan.',
+  });
   const theme = await project.call('themes.create', { title: 'Wachten zonder bericht', codeIds: [parent] });
   const secondTheme = await project.call('themes.create', { title: 'Bejegening', codeIds: [third] });
   await project.call('themes.addQuotes', { themeId: theme.id, codingIds: [coding.id, secondCoding.id] });
@@ -101,7 +108,9 @@ export async function buildWorld(project: TestProject): Promise<SampleWorld> {
     themeQuoteId: first(quotes.map((quote) => quote.id)),
     secondThemeQuoteId: first(quotes.slice(1).map((quote) => quote.id)),
     replacementIds: [accepted.replacementId, open.replacementId],
-    replacementFormId: first(groups.find((group) => group.id === accepted.replacementId)?.forms.map((form) => form.id)),
+    replacementFormId: first(
+      groups.find((group) => group.id === accepted.replacementId)?.forms.map((form) => form.id),
+    ),
     file: (fileName) => ticketOf(fileName === 'enquete.csv' ? 'tweede.csv' : fileName),
   };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import WebSocket from 'ws';
-import { Frame, type Channel } from '../../shared/rpc/frames.ts';
-import { startBackend, type BackendOptions } from '../hosts/backend-process.ts';
+import { type Channel, Frame } from '../../shared/rpc/frames.ts';
+import { type BackendOptions, startBackend } from '../hosts/backend-process.ts';
 import { startWebServer } from '../hosts/web/http-server.ts';
 
 /** A web host on a free port, and channels to it as a page makes them: token for cookie, then a WebSocket. */
@@ -26,7 +26,10 @@ export async function connectWeb(options: BackendOptions) {
         body: JSON.stringify({ token: hash.slice(1) }),
       });
       const cookie = session.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-      const socket = new WebSocket(`${origin.replace('http', 'ws')}/rpc`, { origin, headers: { Cookie: cookie } });
+      const socket = new WebSocket(`${origin.replace('http', 'ws')}/rpc`, {
+        origin,
+        headers: { Cookie: cookie },
+      });
       sockets.push(socket);
       await new Promise((resolve, reject) => {
         socket.on('open', resolve);

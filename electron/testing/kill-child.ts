@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { startBackend } from '../hosts/backend-process.ts';
-import { createClient } from '../../shared/rpc/client.ts';
 import type { Result } from '../../shared/rpc/api.ts';
+import { createClient } from '../../shared/rpc/client.ts';
+import { startBackend } from '../hosts/backend-process.ts';
 
 /**
  * A process to be killed: imports a survey and then codes without end, printing each step that was acknowledged.
@@ -28,7 +28,11 @@ const ticket = backend.addTicket(surveyFile);
 const { jobId: previewId } = await client.call('import.preview', { files: [{ ticket, as: 'survey' }] });
 const [preview] = (await client.call('jobs.result', { id: previewId as never })) as Result<'import.preview'>;
 if (preview?.kind !== 'survey') throw new Error('no survey');
-const { jobId } = await client.call('import.survey', { ticket, dialect: preview.dialect, columns: preview.columns });
+const { jobId } = await client.call('import.survey', {
+  ticket,
+  dialect: preview.dialect,
+  columns: preview.columns,
+});
 say('importing');
 const report = (await client.call('jobs.result', { id: jobId as never })) as Result<'import.survey'>;
 say(`imported ${report.answers}`);

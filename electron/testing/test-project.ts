@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { createClient } from '../../shared/rpc/client.ts';
 import type { FileTicket } from '../../shared/model/ids.ts';
 import type { Input, Method, MethodOfKind, Output, Result } from '../../shared/rpc/api.ts';
+import { createClient } from '../../shared/rpc/client.ts';
 import { createBackend } from '../backend/create-backend.ts';
 import type { Platform } from '../backend/platform.ts';
 import type { WritableDb } from '../database/connection.ts';

@@ -7,7 +7,8 @@ import { openTestProject } from './test-project.ts';
 // `npm run golden`: keeps a project as this version writes it. Once for each version, when its schema is final.
 const folder = fileURLToPath(new URL('../database/golden/', import.meta.url));
 const target = `${folder}version-${latestVersion()}.draad`;
-if (existsSync(target)) throw new Error('a golden file is never rewritten; remove it by hand if its version was never released');
+if (existsSync(target))
+  throw new Error('a golden file is never rewritten; remove it by hand if its version was never released');
 mkdirSync(folder, { recursive: true });
 const project = await openTestProject();
 await buildWorld(project);

@@ -20,7 +20,11 @@ export function formatDateTime(iso: string): string {
   if (days === 0) return `${i18n.t('app:today')} ${time}`;
   if (days === 1) return `${i18n.t('app:yesterday')} ${time}`;
   const isThisYear = at.getFullYear() === new Date().getFullYear();
-  return at.toLocaleDateString(locale(), { day: 'numeric', month: 'long', ...(isThisYear ? {} : { year: 'numeric' }) });
+  return at.toLocaleDateString(locale(), {
+    day: 'numeric',
+    month: 'long',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+  });
 }
 
 /** Milliseconds as 0:51:08. */

@@ -1,6 +1,6 @@
-import type { Channel, Frame } from '../../shared/rpc/frames.ts';
 import { AppError } from '../../shared/rpc/app-error.ts';
 import { createClient } from '../../shared/rpc/client.ts';
+import type { Channel, Frame } from '../../shared/rpc/frames.ts';
 import { desktopBridge } from './desktop-bridge.ts';
 
 type Listener = (frame: Frame) => void;
@@ -11,8 +11,14 @@ const deliver = (frame: Frame) => {
 };
 
 const channel: Channel = desktopBridge
-  ? { send: desktopBridge.send, onFrame: (listener) => (listeners.add(listener), () => listeners.delete(listener)) }
-  : { send: sendOverSocket, onFrame: (listener) => (listeners.add(listener), () => listeners.delete(listener)) };
+  ? {
+      send: desktopBridge.send,
+      onFrame: (listener) => (listeners.add(listener), () => listeners.delete(listener)),
+    }
+  : {
+      send: sendOverSocket,
+      onFrame: (listener) => (listeners.add(listener), () => listeners.delete(listener)),
+    };
 
 /** The one client of this window. */
 export const client = createClient(channel);

@@ -8,7 +8,14 @@ import { notify } from './notices.ts';
 import { client, onConnection } from './rpc.ts';
 
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false, networkMode: 'always' } },
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
+  },
 });
 
 /** Every mounted query whose contract reads a table that a change touched asks again; nobody can forget it. */
@@ -50,7 +57,10 @@ export function useQuery<M extends MethodOfKind<'query'>>(
 
 /** A read that is not tied to a component; shares the cache. */
 export function fetchQuery<M extends MethodOfKind<'query'>>(method: M, input: Input<M>): Promise<Result<M>> {
-  return queryClient.fetchQuery({ queryKey: [method, input], queryFn: () => client.call(method, input) as Promise<Result<M>> });
+  return queryClient.fetchQuery({
+    queryKey: [method, input],
+    queryFn: () => client.call(method, input) as Promise<Result<M>>,
+  });
 }
 
 /** Runs a command or control. An error is said as a notice and gives undefined; `run` never rejects. */
@@ -102,7 +112,8 @@ export function useJob<M extends MethodOfKind<'job'>>(
     [method],
   );
   const cancel = useCallback(() => {
-    if (jobId.current) void client.call('jobs.cancel', { id: jobId.current as JobState['id'] }).catch(() => undefined);
+    if (jobId.current)
+      void client.call('jobs.cancel', { id: jobId.current as JobState['id'] }).catch(() => undefined);
   }, []);
   return { start, state, cancel };
 }

@@ -4,7 +4,10 @@ type Scope = 'global' | 'coding' | 'answers' | 'anonymise' | 'codebook' | 'impor
 type Shortcut = { keys: string; scope: Scope; textKey: string };
 
 const recents = Object.fromEntries(
-  [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => [`coding.recent${n}`, { keys: String(n), scope: 'coding', textKey: 'recentCode' }]),
+  [1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => [
+    `coding.recent${n}`,
+    { keys: String(n), scope: 'coding', textKey: 'recentCode' },
+  ]),
 ) as Record<`coding.recent${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`, Shortcut>;
 
 /** The one place that lists every key. Ctrl is Cmd on a Mac. The key card is drawn from it. */
@@ -58,10 +61,15 @@ export const shortcuts = {
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutId = keyof typeof shortcuts;
-type IdOfScope<S extends Scope> = { [I in ShortcutId]: (typeof shortcuts)[I]['scope'] extends S ? I : never }[ShortcutId];
+type IdOfScope<S extends Scope> = {
+  [I in ShortcutId]: (typeof shortcuts)[I]['scope'] extends S ? I : never;
+}[ShortcutId];
 
 /** Listens for the keys of a scope while the component is mounted. Fields keep their own keys, Ctrl+Z among them. */
-export function useShortcuts<S extends Scope>(scope: S, handlers: Partial<Record<IdOfScope<S>, () => unknown>>): void {
+export function useShortcuts<S extends Scope>(
+  scope: S,
+  handlers: Partial<Record<IdOfScope<S>, () => unknown>>,
+): void {
   const latest = useRef(handlers);
   latest.current = handlers;
   useEffect(() => {
@@ -96,7 +104,10 @@ export function isPressed(keys: string, event: KeyboardEvent): boolean {
 /** Typing in a field belongs to the field, except Ctrl with a letter that fields do not know. */
 function mayHear(event: KeyboardEvent, scope: Scope): boolean {
   const target = event.target instanceof Element ? event.target : null;
-  const isField = target?.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]') != null;
+  const isField =
+    target?.closest(
+      'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]',
+    ) != null;
   const key = event.key.toLowerCase();
   const isFieldsOwn = !(event.ctrlKey || event.metaKey) || ['z', 'y', 'c', 'v', 'x', 'a', 'i'].includes(key);
   if (isField && isFieldsOwn) return false;
@@ -104,5 +115,8 @@ function mayHear(event: KeyboardEvent, scope: Scope): boolean {
   // A dialog or picker over the page has the keyboard; Enter and Space on a button press it.
   if (target?.closest('[role=dialog], [role=menu], [role=listbox]')) return false;
   const pressesButton = key === 'enter' || key === ' ';
-  return !(pressesButton && target?.closest('button, a, [role=button], [role=treeitem], [role=row] [role=gridcell] button'));
+  return !(
+    pressesButton &&
+    target?.closest('button, a, [role=button], [role=treeitem], [role=row] [role=gridcell] button')
+  );
 }

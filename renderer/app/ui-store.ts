@@ -1,6 +1,13 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import type { CodeId, CodingId, DocumentId, QuestionId, ReplacementId, ThemeId } from '../../shared/model/ids.ts';
+import type {
+  CodeId,
+  CodingId,
+  DocumentId,
+  QuestionId,
+  ReplacementId,
+  ThemeId,
+} from '../../shared/model/ids.ts';
 import type { TextRange } from '../../shared/text/text-range.ts';
 
 export const places = ['sources', 'codebook', 'coding', 'answers', 'anonymise', 'themes'] as const;
@@ -17,7 +24,16 @@ export type Target = {
   replacementId?: ReplacementId;
 };
 
-export type DialogName = 'search' | 'palette' | 'keys' | 'import' | 'export' | 'history' | 'share' | 'rename' | 'new-project';
+export type DialogName =
+  | 'search'
+  | 'palette'
+  | 'keys'
+  | 'import'
+  | 'export'
+  | 'history'
+  | 'share'
+  | 'rename'
+  | 'new-project';
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
 type Ui = {

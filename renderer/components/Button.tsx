@@ -14,7 +14,16 @@ type Props = {
   children: ReactNode;
 };
 
-export function Button({ variant = 'default', size, icon: Icon, keys, onPress, isDisabled, label, children }: Props) {
+export function Button({
+  variant = 'default',
+  size,
+  icon: Icon,
+  keys,
+  onPress,
+  isDisabled,
+  label,
+  children,
+}: Props) {
   return (
     <AriaButton
       className="button"

@@ -13,7 +13,13 @@ type Props = {
 
 export function Checkbox({ isSelected, onChange, label, isDisabled, children }: Props) {
   return (
-    <AriaCheckbox className="checkbox" isSelected={isSelected} onChange={onChange} aria-label={label} isDisabled={isDisabled}>
+    <AriaCheckbox
+      className="checkbox"
+      isSelected={isSelected}
+      onChange={onChange}
+      aria-label={label}
+      isDisabled={isDisabled}
+    >
       <span className="box">
         <Check size={10} strokeWidth={3} aria-hidden />
       </span>

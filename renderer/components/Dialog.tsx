@@ -16,7 +16,12 @@ type Props = {
 export function Dialog({ title, isOpen, onClose, size = 'medium', children, footer }: Props) {
   const { t } = useTranslation('app');
   return (
-    <ModalOverlay className="overlay" isOpen={isOpen} isDismissable onOpenChange={(open) => !open && onClose()}>
+    <ModalOverlay
+      className="overlay"
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => !open && onClose()}
+    >
       <Modal className="dialog-modal">
         <AriaDialog className="dialog" data-size={size}>
           <header>

@@ -2,7 +2,13 @@ import type { LucideIcon } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { Tooltip } from './Tooltip.tsx';
 
-type Props = { icon: LucideIcon; label: string; keys?: readonly string[]; onPress?: () => void; isDisabled?: boolean };
+type Props = {
+  icon: LucideIcon;
+  label: string;
+  keys?: readonly string[];
+  onPress?: () => void;
+  isDisabled?: boolean;
+};
 
 export function IconButton({ icon: Icon, label, keys, onPress, isDisabled }: Props) {
   return (

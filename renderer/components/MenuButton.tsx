@@ -23,7 +23,13 @@ export function MenuButton({ label, icon: Icon, items, children }: Props) {
       <Popover placement="bottom start" offset={4}>
         <Menu className="menu" onAction={(id) => items.find((item) => item.id === id)?.run()}>
           {items.map(({ id, label: text, keys, icon: ItemIcon, isDanger }) => (
-            <MenuItem key={id} id={id} className="menu-item" data-danger={isDanger || undefined} textValue={text}>
+            <MenuItem
+              key={id}
+              id={id}
+              className="menu-item"
+              data-danger={isDanger || undefined}
+              textValue={text}
+            >
               {ItemIcon && <ItemIcon size={16} strokeWidth={1.5} aria-hidden />}
               {text}
               {keys && (

@@ -1,4 +1,4 @@
-import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components';
+import { RadioGroup as AriaRadioGroup, Radio } from 'react-aria-components';
 
 type Option = { value: string; label: string; description?: string };
 type Props = { label: string; value: string; options: readonly Option[]; onChange: (value: string) => void };

@@ -33,7 +33,12 @@ export function RichTextField({ value, plainText, label, placeholder, onCommit }
       <div className="relative">
         <RichTextPlugin
           contentEditable={
-            <ContentEditable className="inline-edit min-h-16" aria-label={label} aria-placeholder={placeholder} placeholder={<Placeholder text={placeholder} />} />
+            <ContentEditable
+              className="inline-edit min-h-16"
+              aria-label={label}
+              aria-placeholder={placeholder}
+              placeholder={<Placeholder text={placeholder} />}
+            />
           }
           ErrorBoundary={LexicalErrorBoundary}
         />
@@ -63,7 +68,8 @@ function CommitOnLeave({ value, plainText, onCommit }: CommitProps) {
     const leave = () => {
       const text = plainTextOf(editor);
       const state = JSON.stringify(editor.getEditorState().toJSON());
-      if (text === known.current.plainText && (state === known.current.value || known.current.value === '')) return;
+      if (text === known.current.plainText && (state === known.current.value || known.current.value === ''))
+        return;
       known.current = { value: state, plainText: text };
       onCommit(state, text);
     };

@@ -9,11 +9,22 @@ type Props = {
 };
 
 /** One of a few. The system's own list: it is never cut off, and every keyboard knows it. */
-export function SelectField({ label, value, options, onChange, variant = 'default', isLabelHidden = variant === 'plain' }: Props) {
+export function SelectField({
+  label,
+  value,
+  options,
+  onChange,
+  variant = 'default',
+  isLabelHidden = variant === 'plain',
+}: Props) {
   return (
     <label className="select-field" data-variant={variant}>
       {!isLabelHidden && label}
-      <select value={value} aria-label={isLabelHidden ? label : undefined} onChange={(event) => onChange(event.target.value)}>
+      <select
+        value={value}
+        aria-label={isLabelHidden ? label : undefined}
+        onChange={(event) => onChange(event.target.value)}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -9,7 +9,16 @@ type Props = {
   placeholder?: string;
 };
 
-export function TextField({ label, value, onChange, onSubmit, type = 'text', isLabelHidden, autoFocus, placeholder }: Props) {
+export function TextField({
+  label,
+  value,
+  onChange,
+  onSubmit,
+  type = 'text',
+  isLabelHidden,
+  autoFocus,
+  placeholder,
+}: Props) {
   return (
     <label className="text-field">
       {!isLabelHidden && label}

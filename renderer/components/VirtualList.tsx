@@ -12,7 +12,12 @@ type Props = {
 /** A long list that draws only what is in sight; rows may have any height. */
 export function VirtualList({ count, estimateSize, renderRow, scrollToIndex, label }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
-  const list = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => estimateSize, overscan: 8 });
+  const list = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => estimateSize,
+    overscan: 8,
+  });
   useEffect(() => {
     if (scrollToIndex != null) list.scrollToIndex(scrollToIndex, { align: 'auto' });
   }, [scrollToIndex, list]);

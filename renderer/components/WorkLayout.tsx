@@ -14,7 +14,12 @@ export function WorkLayout({ navigator, inspector, children }: Props) {
   const panelIds = [...(hasNavigator ? ['navigator'] : []), 'work', ...(hasInspector ? ['inspector'] : [])];
   const layout = useDefaultLayout({ id: `layout-${panelIds.join('-')}`, panelIds, storage: localStorage });
   return (
-    <Group orientation="horizontal" className="min-h-0 min-w-0" defaultLayout={layout.defaultLayout} onLayoutChanged={layout.onLayoutChanged}>
+    <Group
+      orientation="horizontal"
+      className="min-h-0 min-w-0"
+      defaultLayout={layout.defaultLayout}
+      onLayoutChanged={layout.onLayoutChanged}
+    >
       {hasNavigator && (
         <>
           <Panel id="navigator" defaultSize="264px" minSize="180px" maxSize="40%">

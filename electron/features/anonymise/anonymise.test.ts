@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReplacementId } from '../../../shared/model/ids.ts';
 import { newIdOf } from '../../database/new-id.ts';
 import { sql } from '../../database/sql.ts';
+import { addSpeaker, addText, change } from '../../testing/anonymise-fixture.ts';
 import { openTestProject, type TestProject } from '../../testing/test-project.ts';
 import { namesToKeepOut } from './anonymise.sql.ts';
-import { addSpeaker, addText, change } from './anonymise-fixture.ts';
 
 let project: TestProject;
 beforeEach(async () => {

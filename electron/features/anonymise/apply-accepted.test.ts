@@ -5,8 +5,8 @@ import { findForms } from '../../../shared/features/anonymise/find-forms.ts';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import { tablesOfClass } from '../../../shared/model/tables.ts';
 import { name as column, sql } from '../../database/sql.ts';
+import { addCode, addCoding, addText, addWordsEverywhere, change } from '../../testing/anonymise-fixture.ts';
 import { openTestProject, type TestProject } from '../../testing/test-project.ts';
-import { addCode, addCoding, addText, addWordsEverywhere, change } from './anonymise-fixture.ts';
 
 let project: TestProject;
 beforeEach(async () => {

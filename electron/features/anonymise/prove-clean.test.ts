@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sql } from '../../database/sql.ts';
+import { addCode, addText, addWordsEverywhere, bodyOf, change } from '../../testing/anonymise-fixture.ts';
 import { openTestProject, type TestProject } from '../../testing/test-project.ts';
 import { namesToKeepOut } from './anonymise.sql.ts';
-import { addCode, addText, addWordsEverywhere, bodyOf, change } from './anonymise-fixture.ts';
 import { proveClean } from './prove-clean.ts';
 
 const name = 'Hofstede';

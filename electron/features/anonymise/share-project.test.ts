@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openProjectFile } from '../../database/project-file.ts';
 import { shareDecisions } from '../../database/share-columns.ts';
 import { name as quoted, sql } from '../../database/sql.ts';
+import { addCoding, addText, addWordsEverywhere, bodyOf, change } from '../../testing/anonymise-fixture.ts';
 import { openTestProject, type TestProject } from '../../testing/test-project.ts';
 import { indexSlice } from '../search/index-documents.ts';
-import { addCoding, addText, addWordsEverywhere, bodyOf, change } from './anonymise-fixture.ts';
 import { readKeyFile } from './key-file.ts';
 
 const name = 'Hofstede';

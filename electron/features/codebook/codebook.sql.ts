@@ -74,15 +74,12 @@ export function createCode(
     importId,
   }: { parentId: CodeId | null; fields: CodeFields; now: string; importId?: ImportId },
 ): { id: CodeId } {
-  const parent =
-    parentId === null
-      ? null
-      : db.get<{ colour: number }>(sql`SELECT colour FROM code WHERE id = ${parentId}`);
-  if (parent === undefined) throw new AppError('not-found', { reason: 'code' });
+  const isParentThere =
+    parentId === null || db.value(sql`SELECT 1 FROM code WHERE id = ${parentId}`) !== undefined;
+  if (!isParentThere) throw new AppError('not-found', { reason: 'code' });
   requireFreeName(db, parentId, fields.name);
   const siblings = codesUnder(db, parentId);
-  const neighbours = siblings.map(({ colour }) => colour);
-  const colour = fields.colour ?? nextColour(parent ? [...neighbours, parent.colour] : neighbours);
+  const colour = fields.colour ?? nextColour(db.column<number>(sql`SELECT colour FROM code`));
   const id = newIdOf<CodeId>();
   db.run(
     sql`INSERT INTO code (id, parentId, position, number, name, colour, definition, useWhen, useWhenNot, example, hotKey,

@@ -36,7 +36,7 @@ describe('codebook.create', () => {
     project.addCode('Kort', net);
     project.addCode('Geld');
     expect(outline()).toEqual(['1 Tijd', '1.1 Lang', '1.2 Kort', '2 Geld']);
-    expect(project.call('codebook.list', {}).map(({ colour }) => colour)).toEqual([1, 2, 3, 2]);
+    expect(project.call('codebook.list', {}).map(({ colour }) => colour)).toEqual([1, 2, 3, 4]);
   });
 
   it('refuses a name that is there already under that parent', () => {

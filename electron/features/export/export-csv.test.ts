@@ -8,7 +8,7 @@ import { parseCodebookRows } from '../../../shared/features/import/parse-codeboo
 import type { SpeakerId } from '../../../shared/model/ids.ts';
 import { newIdOf } from '../../database/new-id.ts';
 import { sql } from '../../database/sql.ts';
-import { readTable } from '../codebook/import-codebook.job.ts';
+import { runExport } from '../../testing/run-export.ts';
 import {
   addCode,
   addCoding,
@@ -20,11 +20,11 @@ import {
   addVariable,
   type Fixture,
   openFixture,
-} from '../themes/fixture-project.ts';
+} from '../../testing/themes-fixture.ts';
+import { readTable } from '../codebook/import-codebook.job.ts';
 import { exportCodebook } from './export-codebook.job.ts';
 import { exportCodings } from './export-codings.job.ts';
 import { exportMatrix } from './export-matrix.job.ts';
-import { runExport } from './run-export.ts';
 import { writeCsv } from './write-csv.ts';
 
 let fixture: Fixture;

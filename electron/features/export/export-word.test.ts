@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fromBuffer } from 'yauzl';
 import type { ThemeId } from '../../../shared/model/ids.ts';
+import { runExport } from '../../testing/run-export.ts';
 import {
   addCode,
   addCoding,
@@ -11,10 +12,9 @@ import {
   addVariable,
   type Fixture,
   openFixture,
-} from '../themes/fixture-project.ts';
+} from '../../testing/themes-fixture.ts';
 import { themesHandlers } from '../themes/themes.handlers.ts';
 import { exportWord } from './export-word.job.ts';
-import { runExport } from './run-export.ts';
 
 let fixture: Fixture;
 beforeEach(() => {

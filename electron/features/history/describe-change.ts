@@ -51,7 +51,9 @@ function subjectOf(db: ReadableDb, table: string, id: string, changes: readonly 
     case 'themeCode':
       return subjectOf(db, 'theme', String(row.themeId), changes);
     default:
-      return String(row.title ?? row.fileName ?? row.label ?? row.name ?? (table === 'replacement' ? row.text : '') ?? '');
+      return String(
+        row.title ?? row.fileName ?? row.label ?? row.name ?? (table === 'replacement' ? row.text : '') ?? '',
+      );
   }
 }
 

@@ -1,5 +1,10 @@
 import type { ChangeSummary } from '../../../shared/features/history/history.contract.ts';
-import { advanceUndoStack, emptyUndoStack, type LoggedChange, type UndoStack } from '../../../shared/features/history/undo-stack.ts';
+import {
+  advanceUndoStack,
+  emptyUndoStack,
+  type LoggedChange,
+  type UndoStack,
+} from '../../../shared/features/history/undo-stack.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import { sql } from '../../database/sql.ts';
 import { describeChange } from './describe-change.ts';
@@ -16,7 +21,10 @@ export function undoStack(db: ReadableDb, before = Number.MAX_SAFE_INTEGER): Und
     sql`SELECT seq, isUndoable, revertsSeq FROM change WHERE seq > ${upTo} AND seq < ${before} ORDER BY seq`,
   );
   for (const change of changes) {
-    stack = advanceUndoStack(stack, { ...change, isUndoable: change.isUndoable === 1 } satisfies LoggedChange);
+    stack = advanceUndoStack(stack, {
+      ...change,
+      isUndoable: change.isUndoable === 1,
+    } satisfies LoggedChange);
     upTo = change.seq;
   }
   knownStacks.set(db, { upTo, stack });
@@ -36,7 +44,12 @@ export type ChangeHeadRow = {
 const headColumns = sql`SELECT change.id, seq, method, at, coalesce(coder.name, '') AS coderName, isUndoable, revertsSeq
   FROM change LEFT JOIN coder ON coder.id = change.coderId`;
 
-export function summariseStep(db: ReadableDb, step: number, revert: number, state: ChangeSummary['state']): ChangeSummary {
+export function summariseStep(
+  db: ReadableDb,
+  step: number,
+  revert: number,
+  state: ChangeSummary['state'],
+): ChangeSummary {
   const head = db.get<ChangeHeadRow>(sql`${headColumns} WHERE seq = ${step}`);
   if (!head) throw new Error('a step of the stack is not in the log');
   return summary(db, head, revert, state);
@@ -65,7 +78,12 @@ export function listSteps(db: ReadableDb, limit: number, before: number): Change
   });
 }
 
-function summary(db: ReadableDb, head: ChangeHeadRow, revert: number, state: ChangeSummary['state']): ChangeSummary {
+function summary(
+  db: ReadableDb,
+  head: ChangeHeadRow,
+  revert: number,
+  state: ChangeSummary['state'],
+): ChangeSummary {
   const { id, seq, method, at, coderName } = head;
   return { id, seq, method, at, coderName, state, ...describeChange(db, seq, method, revert) };
 }

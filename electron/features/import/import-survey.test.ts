@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FileTicket } from '../../../shared/model/ids.ts';
 import type { Input, Result } from '../../../shared/rpc/api.ts';
 import { sql } from '../../database/sql.ts';
+import { projectState, undoAndRedo } from '../../testing/import-fixture.ts';
 import { openTestProject, type TestProject } from '../../testing/test-project.ts';
-import { projectState, undoAndRedo } from './import-testing.ts';
 
 const samples = join(import.meta.dirname, '../../../resources/sample');
 

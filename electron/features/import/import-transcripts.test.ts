@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sql } from '../../database/sql.ts';
+import { projectState, undoAndRedo } from '../../testing/import-fixture.ts';
 import { openTestProject, type TestProject } from '../../testing/test-project.ts';
-import { projectState, undoAndRedo } from './import-testing.ts';
 
 const samples = join(import.meta.dirname, '../../../resources/sample');
 const fixtures = join(import.meta.dirname, 'fixtures');

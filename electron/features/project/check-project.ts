@@ -10,7 +10,13 @@ type Problem = CheckResult['problems'][number];
 export function checkProject(db: ReadableDb): CheckResult {
   const { transcripts, answers, respondents, codes, codings } = readCounts(db);
   return {
-    problems: [...brokenFile(db), ...brokenReferences(db), ...offsetsOutsideText(db), ...textsNotFromSplices(db), ...positionsMissing(db)],
+    problems: [
+      ...brokenFile(db),
+      ...brokenReferences(db),
+      ...offsetsOutsideText(db),
+      ...textsNotFromSplices(db),
+      ...positionsMissing(db),
+    ],
     documents: transcripts,
     answers,
     respondents,

@@ -11,7 +11,7 @@ import {
   addSpeaker,
   type Fixture,
   openFixture,
-} from './fixture-project.ts';
+} from '../../testing/themes-fixture.ts';
 import { createThemeCounter } from './theme-counts.sql.ts';
 
 let fixture: Fixture;

@@ -11,7 +11,7 @@ import {
   addVariable,
   type Fixture,
   openFixture,
-} from './fixture-project.ts';
+} from '../../testing/themes-fixture.ts';
 import { themesHandlers } from './themes.handlers.ts';
 
 let fixture: Fixture;

@@ -1,4 +1,8 @@
-import { buildCodeTree, type CodeInTree, withDescendants } from '../../../shared/features/codebook/code-tree.ts';
+import {
+  buildCodeTree,
+  type CodeInTree,
+  withDescendants,
+} from '../../../shared/features/codebook/code-tree.ts';
 
 /** Where a code goes: under a parent, before the sibling at `index` (counted without the moved code). */
 export type CodeMove<Id extends string = string> = { parentId: Id | null; index: number };
@@ -6,7 +10,11 @@ type DropPosition = 'before' | 'on' | 'after';
 
 type Listed<Id extends string> = CodeInTree<Id>;
 
-function siblingsOf<Id extends string>(codes: readonly Listed<Id>[], parentId: Id | null, withoutId: Id): Id[] {
+function siblingsOf<Id extends string>(
+  codes: readonly Listed<Id>[],
+  parentId: Id | null,
+  withoutId: Id,
+): Id[] {
   return buildCodeTree(codes.filter((code) => code.parentId === parentId && code.id !== withoutId)).map(
     ({ code }) => code.id,
   );
@@ -39,7 +47,9 @@ export function moveByKey<Id extends string>(
 ): CodeMove<Id> | null {
   const code = codes.find(({ id }) => id === codeId);
   if (!code) return null;
-  const siblings = buildCodeTree(codes.filter(({ parentId }) => parentId === code.parentId)).map((node) => node.code.id);
+  const siblings = buildCodeTree(codes.filter(({ parentId }) => parentId === code.parentId)).map(
+    (node) => node.code.id,
+  );
   const at = siblings.indexOf(codeId);
   const above = siblings[at - 1];
   switch (direction) {
@@ -62,7 +72,11 @@ export function filterCodes<Code extends CodeInTree>(codes: readonly Code[], wor
   const kept = new Set<string>();
   for (const code of codes) {
     if (!`${code.number} ${code.name}`.toLowerCase().includes(wanted)) continue;
-    for (let at: Code | undefined = code; at && !kept.has(at.id); at = at.parentId ? byId.get(at.parentId) : undefined)
+    for (
+      let at: Code | undefined = code;
+      at && !kept.has(at.id);
+      at = at.parentId ? byId.get(at.parentId) : undefined
+    )
       kept.add(at.id);
   }
   return codes.filter(({ id }) => kept.has(id));

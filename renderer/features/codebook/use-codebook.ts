@@ -14,7 +14,6 @@ export function useCodebook(codes: readonly Code[]) {
   const move = useCommand('codebook.move');
   const merge = useCommand('codebook.merge');
   const remove = useCommand('codebook.remove');
-  const undo = useCommand('history.undo');
   const importFile = useJob('codebook.importFile');
   const exportFile = useJob('export.codebook');
 
@@ -28,7 +27,8 @@ export function useCodebook(codes: readonly Code[]) {
 
   return {
     create: (parentId: CodeId | null) => create.run({ parentId, fields: { name: freeName(parentId) } }),
-    update: (codeId: CodeId, fields: Parameters<typeof update.run>[0]['fields']) => update.run({ codeId, fields }),
+    update: (codeId: CodeId, fields: Parameters<typeof update.run>[0]['fields']) =>
+      update.run({ codeId, fields }),
     move: (codeId: CodeId, place: CodeMove<CodeId>) => move.run({ codeId, ...place }),
 
     async merge(from: Code, into: Code) {
@@ -40,11 +40,7 @@ export function useCodebook(codes: readonly Code[]) {
     async remove(code: Code) {
       const done = await remove.run({ codeId: code.id });
       if (!done) return false;
-      notify({
-        kind: 'ok',
-        text: t('removed', { name: code.name, count: done.codings }),
-        action: { label: t('undo'), run: () => void undo.run({}) },
-      });
+      notify({ kind: 'ok', text: t('removed', { name: code.name, count: done.codings }) });
       return true;
     },
 

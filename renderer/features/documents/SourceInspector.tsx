@@ -13,15 +13,24 @@ export function SourceInspector({ choice }: { choice: SourceChoice }) {
   const { t } = useTranslation('documents');
   const { data: imports } = useQuery('import.list', {});
   const found = imports?.find(({ report }) =>
-    choice.kind === 'source' ? report.documentIds.includes(choice.id) : report.questionIds.includes(choice.id),
+    choice.kind === 'source'
+      ? report.documentIds.includes(choice.id)
+      : report.questionIds.includes(choice.id),
   );
   return (
     <>
       <PaneHead title={t('inspector.report')} />
       <div className="min-h-0 flex-1 overflow-y-auto">
         {imports && (
-          <Section title={found?.fileName ?? t('inspector.report')} detail={found && formatDateTime(found.createdAt)}>
-            {found ? <ReportSummary report={found.report} /> : <p className="import-kept">{t('inspector.noReport')}</p>}
+          <Section
+            title={found?.fileName ?? t('inspector.report')}
+            detail={found && formatDateTime(found.createdAt)}
+          >
+            {found ? (
+              <ReportSummary report={found.report} />
+            ) : (
+              <p className="import-kept">{t('inspector.noReport')}</p>
+            )}
           </Section>
         )}
         {choice.kind === 'source' && <RespondentFacts documentId={choice.id} />}

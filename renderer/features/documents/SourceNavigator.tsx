@@ -28,7 +28,9 @@ export function SourceNavigator({ sources, questions, choice, onChoose, onImport
   const shownSources = sources.filter(({ title, respondentLabel }) =>
     `${title} ${respondentLabel ?? ''}`.toLowerCase().includes(words),
   );
-  const shownQuestions = questions.filter(({ label, text }) => `${label} ${text}`.toLowerCase().includes(words));
+  const shownQuestions = questions.filter(({ label, text }) =>
+    `${label} ${text}`.toLowerCase().includes(words),
+  );
 
   function choose(key: string) {
     const source = sources.find(({ id }) => id === key);

@@ -21,7 +21,11 @@ export function SourcePage({ source }: { source: SourceRow }) {
   const goTo = useUi((ui) => ui.goTo);
   const rename = useCommand('documents.rename');
   const trash = useCommand('documents.trash');
-  const { data: codings } = useQuery('coding.listForDocument', { documentId: source.id }, { keepPrevious: true });
+  const { data: codings } = useQuery(
+    'coding.listForDocument',
+    { documentId: source.id },
+    { keepPrevious: true },
+  );
   const { data: text } = useQuery('documents.get', { documentId: source.id });
   const share = codedShare(codings?.filter(({ isOrphaned }) => !isOrphaned) ?? [], source.characters);
   const isTranscript = source.kind === 'transcript';
@@ -32,7 +36,10 @@ export function SourcePage({ source }: { source: SourceRow }) {
     notify({
       kind: 'ok',
       text: t('source.removed', { name: source.title }),
-      action: { label: t('source.undo'), run: () => void trash.run({ documentId: source.id, isTrashed: false }) },
+      action: {
+        label: t('source.undo'),
+        run: () => void trash.run({ documentId: source.id, isTrashed: false }),
+      },
     });
   }
 
@@ -54,11 +61,7 @@ export function SourcePage({ source }: { source: SourceRow }) {
         detail={source.respondentLabel}
       >
         <IconButton icon={Trash2} label={t('source.remove')} onPress={remove} />
-        <Button
-          variant="primary"
-          icon={PencilLine}
-          onPress={() => goTo('coding', { documentId: source.id })}
-        >
+        <Button variant="primary" icon={PencilLine} onPress={() => goTo('coding', { documentId: source.id })}>
           {isTranscript ? t('source.code') : t('source.codeText')}
         </Button>
       </WorkHead>

@@ -1,4 +1,4 @@
-import type { Texts } from '../../app/i18n.ts';
+import type { Texts } from '../../app/text-types.ts';
 
 export const texts = {
   nl: {

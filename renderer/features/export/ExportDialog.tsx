@@ -28,7 +28,8 @@ export function ExportDialog() {
   const isRunning = job.state?.state === 'running';
 
   async function make() {
-    const result = kind === 'word' ? await word.start({ withNames, language }) : await job.start({ withNames });
+    const result =
+      kind === 'word' ? await word.start({ withNames, language }) : await job.start({ withNames });
     if (!result) return;
     const isSaved = await host.saveFile(result.ticket, result.fileName);
     if (!isSaved) return;

@@ -13,7 +13,8 @@ export const texts = {
     codebook: 'Codeboek (CSV)',
     codebookHelp: 'Codes met definitie, wel, niet en voorbeeld. Weer in te lezen.',
     withNames: 'Met echte namen',
-    withNamesHelp: 'Alleen voor eigen gebruik. Anders stopt de export als er een vervangen naam in zou staan.',
+    withNamesHelp:
+      'Alleen voor eigen gebruik. Anders stopt de export als er een vervangen naam in zou staan.',
     make: 'Maak bestand',
     busy: 'Bezig…',
     cancel: 'Annuleer',
@@ -31,7 +32,8 @@ export const texts = {
     codebook: 'Codebook (CSV)',
     codebookHelp: 'Codes with definition, use when, when not and example. Can be read back in.',
     withNames: 'With real names',
-    withNamesHelp: 'For your own use only. Otherwise the export stops when a replaced name would stand in it.',
+    withNamesHelp:
+      'For your own use only. Otherwise the export stops when a replaced name would stand in it.',
     make: 'Make file',
     busy: 'Working…',
     cancel: 'Cancel',

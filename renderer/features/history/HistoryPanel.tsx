@@ -20,8 +20,13 @@ export function HistoryPanel() {
           .map((step) => {
             const isUndone = step.state === 'undone' || step.state === 'redo';
             return (
-              <li key={step.id} className="flex items-baseline gap-3 border-b border-(--line-faint) py-1 text-[13px]">
-                <span className={isUndone ? 'flex-1 text-(--text-3) line-through' : 'flex-1'}>{stepText(step)}</span>
+              <li
+                key={step.id}
+                className="flex items-baseline gap-3 border-b border-(--line-faint) py-1 text-[13px]"
+              >
+                <span className={isUndone ? 'flex-1 text-(--text-3) line-through' : 'flex-1'}>
+                  {stepText(step)}
+                </span>
                 {isUndone && <span className="text-[12px] text-(--text-3)">{t('undone')}</span>}
                 <span className="text-[12px] text-(--text-3)">
                   {step.coderName}, {formatDateTime(step.at)}

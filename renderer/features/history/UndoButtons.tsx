@@ -20,11 +20,25 @@ export function UndoButtons() {
   const redoLabel = redoText ? t('redo', { step: redoText }) : t('nothingToRedo');
   return (
     <>
-      <button type="button" className="tool" disabled={!undoText} title={`${undoLabel} (Ctrl+Z)`} aria-label={undoLabel} onClick={undoNow}>
+      <button
+        type="button"
+        className="tool"
+        disabled={!undoText}
+        title={`${undoLabel} (Ctrl+Z)`}
+        aria-label={undoLabel}
+        onClick={undoNow}
+      >
         <Undo2 size={16} strokeWidth={1.5} aria-hidden />
         <span className="cut">{undoText}</span>
       </button>
-      <button type="button" className="tool" disabled={!redoText} title={`${redoLabel} (Ctrl+Y)`} aria-label={redoLabel} onClick={redoNow}>
+      <button
+        type="button"
+        className="tool"
+        disabled={!redoText}
+        title={`${redoLabel} (Ctrl+Y)`}
+        aria-label={redoLabel}
+        onClick={redoNow}
+      >
         <Redo2 size={16} strokeWidth={1.5} aria-hidden />
       </button>
     </>

@@ -4,7 +4,13 @@ import { host, type PickedFile } from '../../app/host.ts';
 import { Button } from '../../components/Button.tsx';
 
 /** Shows where files may be dropped, with the button for who has no mouse. Stands inside a DropZone. */
-export function DropTarget({ onFiles, isPrimary = false }: { onFiles: (files: PickedFile[]) => void; isPrimary?: boolean }) {
+export function DropTarget({
+  onFiles,
+  isPrimary = false,
+}: {
+  onFiles: (files: PickedFile[]) => void;
+  isPrimary?: boolean;
+}) {
   const { t } = useTranslation('import');
   async function pick() {
     const files = await host.pickFiles({ accept: 'sources', multiple: true });

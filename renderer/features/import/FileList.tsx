@@ -20,14 +20,22 @@ export function FileList({ files, current, onChoose, onLeaveOut }: Props) {
         const kind = file.kind === 'transcript' ? file.as : file.kind;
         return (
           <li key={ticket} data-current={file === current || undefined}>
-            <button type="button" aria-current={file === current || undefined} onClick={() => onChoose(ticket)}>
+            <button
+              type="button"
+              aria-current={file === current || undefined}
+              onClick={() => onChoose(ticket)}
+            >
               <span>{file.kind === 'transcript' ? file.title || fileName : fileName}</span>
               <small data-warn={!isReady(file) || undefined}>
                 {!isReady(file) && <TriangleAlert size={12} strokeWidth={1.7} aria-hidden />}
                 {t(`kind.${kind}`)}
               </small>
             </button>
-            <IconButton icon={X} label={t('leaveOut', { name: fileName })} onPress={() => onLeaveOut(ticket)} />
+            <IconButton
+              icon={X}
+              label={t('leaveOut', { name: fileName })}
+              onPress={() => onLeaveOut(ticket)}
+            />
           </li>
         );
       })}

@@ -29,7 +29,12 @@ export function ImportFoot({ files, isWaiting, onRun, onCancel }: Props) {
       <Button variant="quiet" onPress={onCancel}>
         {t('cancel')}
       </Button>
-      <Button variant="primary" keys={['Ctrl', 'Enter']} onPress={onRun} isDisabled={isWaiting || !files.some(isReady)}>
+      <Button
+        variant="primary"
+        keys={['Ctrl', 'Enter']}
+        onPress={onRun}
+        isDisabled={isWaiting || !files.some(isReady)}
+      >
         {t('run')}
       </Button>
     </footer>

@@ -44,7 +44,11 @@ export function ImportWizard({ picked, onClose }: Props) {
     <DropZone onFiles={session.add}>
       <WorkHead
         title={one ? one.preview.fileName : t('title')}
-        detail={one ? t(`kind.${one.kind === 'transcript' ? one.as : one.kind}`) : t('files', { count: files.length || picked.length })}
+        detail={
+          one
+            ? t(`kind.${one.kind === 'transcript' ? one.as : one.kind}`)
+            : t('files', { count: files.length || picked.length })
+        }
       >
         {phase === 'looking' && (
           <Button variant="quiet" icon={Plus} onPress={pickMore}>
@@ -56,7 +60,10 @@ export function ImportWizard({ picked, onClose }: Props) {
       {isBusy && (
         <div className="import-busy">
           <p>{phase === 'reading' ? t('reading') : t('importing')}</p>
-          <ProgressBar fraction={session.fraction} label={phase === 'reading' ? t('reading') : t('importing')} />
+          <ProgressBar
+            fraction={session.fraction}
+            label={phase === 'reading' ? t('reading') : t('importing')}
+          />
           <Button variant="quiet" onPress={session.stop}>
             {t('stop')}
           </Button>
@@ -77,10 +84,17 @@ export function ImportWizard({ picked, onClose }: Props) {
             <div className="import-panel" key={file.preview.ticket}>
               {file.kind === 'survey' && <SurveyPanel file={file} session={session} />}
               {file.kind === 'transcript' && <TranscriptPanel file={file} session={session} />}
-              {file.kind === 'failed' && <FailedPanel file={file} hasOthers={files.length > 1} session={session} />}
+              {file.kind === 'failed' && (
+                <FailedPanel file={file} hasOthers={files.length > 1} session={session} />
+              )}
             </div>
           </div>
-          <ImportFoot files={files} isWaiting={session.rereading !== null} onRun={session.run} onCancel={onClose} />
+          <ImportFoot
+            files={files}
+            isWaiting={session.rereading !== null}
+            onRun={session.run}
+            onCancel={onClose}
+          />
         </>
       )}
     </DropZone>

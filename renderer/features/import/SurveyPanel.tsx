@@ -1,10 +1,10 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ColumnTable } from './ColumnTable.tsx';
 import { DialectBar } from './DialectBar.tsx';
 import { type PlannedSurvey, withRole } from './import-plan.ts';
 import { RejectedRows } from './RejectedRows.tsx';
 import { SurveyTally } from './SurveyTally.tsx';
-import { useState } from 'react';
 import type { ImportSession } from './use-import-session.ts';
 
 type Props = { file: PlannedSurvey; session: ImportSession };
@@ -21,7 +21,9 @@ export function SurveyPanel({ file, session }: Props) {
         isReading={session.rereading === preview.ticket}
         onChange={(dialect) => session.reread(file, { as: 'survey', dialect })}
         onReadAsTranscript={
-          preview.fileName.toLowerCase().endsWith('.txt') ? () => session.reread(file, { as: 'transcript' }) : null
+          preview.fileName.toLowerCase().endsWith('.txt')
+            ? () => session.reread(file, { as: 'transcript' })
+            : null
         }
       />
       <section className="import-raw" aria-label={t('rawLines')}>

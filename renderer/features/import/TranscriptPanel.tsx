@@ -17,7 +17,9 @@ export function TranscriptPanel({ file, session }: Props) {
   const found = [
     t('transcript.turns', { count: preview.turns }),
     t('transcript.words', { count: preview.words }),
-    preview.durationMs === null ? null : t('transcript.duration', { duration: formatDuration(preview.durationMs) }),
+    preview.durationMs === null
+      ? null
+      : t('transcript.duration', { duration: formatDuration(preview.durationMs) }),
     [preview.format, preview.encoding].filter(Boolean).join(', '),
   ];
   return (
@@ -55,7 +57,10 @@ export function TranscriptPanel({ file, session }: Props) {
           {file.speakers.length === 0 ? (
             <p className="import-kept">{t('transcript.noSpeakers')}</p>
           ) : (
-            <SpeakerTable speakers={file.speakers} onChange={(speakers) => session.change({ ...file, speakers })} />
+            <SpeakerTable
+              speakers={file.speakers}
+              onChange={(speakers) => session.change({ ...file, speakers })}
+            />
           )}
         </section>
       )}

@@ -20,7 +20,12 @@ export type PlannedColumn = {
   questionText: string;
 };
 
-export type PlannedSpeaker = { label: string; isInterviewer: boolean; respondentLabel: string; turns: number };
+export type PlannedSpeaker = {
+  label: string;
+  isInterviewer: boolean;
+  respondentLabel: string;
+  turns: number;
+};
 
 export type PlannedSurvey = { kind: 'survey'; preview: SurveyPreview; columns: PlannedColumn[] };
 export type PlannedTranscript = {
@@ -38,7 +43,8 @@ export type PlannedFile =
 /** What the window proposes for a file that was read. */
 export function planFor(preview: ImportPreview): PlannedFile {
   if (preview.kind === 'failed') return { kind: 'failed', preview };
-  if (preview.kind === 'survey') return { kind: 'survey', preview, columns: preview.columns.map(plannedColumn) };
+  if (preview.kind === 'survey')
+    return { kind: 'survey', preview, columns: preview.columns.map(plannedColumn) };
   return {
     kind: 'transcript',
     preview,
@@ -62,7 +68,11 @@ export function titleOf(fileName: string): string {
 }
 
 /** A role that the researcher chose. There is one column with respondents' numbers, so an earlier one becomes a variable. */
-export function withRole(columns: readonly PlannedColumn[], index: number, role: ColumnRole): PlannedColumn[] {
+export function withRole(
+  columns: readonly PlannedColumn[],
+  index: number,
+  role: ColumnRole,
+): PlannedColumn[] {
   return columns.map((column, at) => {
     if (at === index) {
       const type = role === 'weight' ? 'number' : role === 'variable' ? column.type : 'text';

@@ -17,9 +17,11 @@ export const texts = {
     addFiles: 'Voeg bestanden toe',
     nothingLeft: 'Er is geen bestand meer over.',
     pick: 'Kies bestanden',
-    pickText: 'Kies gesprekken of een vragenlijst. Je ziet eerst wat er komt; pas daarna wordt er iets bewaard.',
+    pickText:
+      'Kies gesprekken of een vragenlijst. Je ziet eerst wat er komt; pas daarna wordt er iets bewaard.',
     drop: 'Sleep bestanden hierheen',
-    dropHelp: 'Gesprekken als Word, tekst of ondertitels. Antwoorden als CSV. Eerst een voorbeeld, dan pas inlezen.',
+    dropHelp:
+      'Gesprekken als Word, tekst of ondertitels. Antwoorden als CSV. Eerst een voorbeeld, dan pas inlezen.',
     dropNow: 'Laat los om te bekijken',
     oneStep: 'Eén stap:',
     undoes: 'haalt alles weer weg.',
@@ -163,7 +165,8 @@ export const texts = {
       other: 'Andere aanpassing',
     },
     failed: {
-      damaged: 'Het bestand is beschadigd. Open het in het programma waarmee het is gemaakt en bewaar het opnieuw.',
+      damaged:
+        'Het bestand is beschadigd. Open het in het programma waarmee het is gemaakt en bewaar het opnieuw.',
       format: 'Deze soort kan niet worden gelezen. Bewaar het als Word (.docx), tekst of CSV.',
       empty: 'Het bestand is leeg.',
       missing: 'Het bestand is er niet meer. Kies het opnieuw.',

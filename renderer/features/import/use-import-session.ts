@@ -47,7 +47,8 @@ export function useImportSession(picked: readonly PickedFile[]) {
     const read = await startPreview({ files: [{ ticket, ...reading }] });
     setRereading(null);
     const [again] = read ?? [];
-    if (again) setFiles((files) => files.map((one) => (one.preview.ticket === ticket ? planFor(again) : one)));
+    if (again)
+      setFiles((files) => files.map((one) => (one.preview.ticket === ticket ? planFor(again) : one)));
   }
 
   function change(file: PlannedFile) {

@@ -23,7 +23,9 @@ export function JobTray() {
         <ProgressBar fraction={job.fraction} label={t(`method.${job.method}`)} />
       </span>
       {job.total !== null && job.done !== null && (
-        <span className="tabular-nums">{t('progress', { done: formatNumber(job.done), total: formatNumber(job.total) })}</span>
+        <span className="tabular-nums">
+          {t('progress', { done: formatNumber(job.done), total: formatNumber(job.total) })}
+        </span>
       )}
       <button type="button" onClick={() => cancel.run({ id: job.id })}>
         {t('cancel')}

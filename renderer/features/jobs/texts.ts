@@ -5,20 +5,38 @@ export const texts = {
     cancel: 'Annuleer',
     progress: '{{done}} van {{total}}',
     method: {
-      import: { preview: 'Bestanden bekijken', transcripts: 'Gesprekken binnenhalen', survey: 'Antwoorden binnenhalen' },
+      import: {
+        preview: 'Bestanden bekijken',
+        transcripts: 'Gesprekken binnenhalen',
+        survey: 'Antwoorden binnenhalen',
+      },
       codebook: { importFile: 'Codeboek binnenhalen' },
       anonymise: { scan: 'Persoonsgegevens zoeken', share: 'Deelkopie maken en controleren' },
-      export: { word: 'Word-rapport maken', codings: 'Coderingen exporteren', matrix: 'Tabel exporteren', codebook: 'Codeboek exporteren' },
+      export: {
+        word: 'Word-rapport maken',
+        codings: 'Coderingen exporteren',
+        matrix: 'Tabel exporteren',
+        codebook: 'Codeboek exporteren',
+      },
     },
   },
   en: {
     cancel: 'Cancel',
     progress: '{{done}} of {{total}}',
     method: {
-      import: { preview: 'Looking at files', transcripts: 'Importing interviews', survey: 'Importing answers' },
+      import: {
+        preview: 'Looking at files',
+        transcripts: 'Importing interviews',
+        survey: 'Importing answers',
+      },
       codebook: { importFile: 'Importing the codebook' },
       anonymise: { scan: 'Looking for identifiers', share: 'Making and checking the share' },
-      export: { word: 'Making the Word report', codings: 'Exporting codings', matrix: 'Exporting the table', codebook: 'Exporting the codebook' },
+      export: {
+        word: 'Making the Word report',
+        codings: 'Exporting codings',
+        matrix: 'Exporting the table',
+        codebook: 'Exporting the codebook',
+      },
     },
   },
 } satisfies Texts;

@@ -15,7 +15,10 @@ export function CommandPalette() {
   const entries = useEntries();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const fuse = useMemo(() => new Fuse(entries, { keys: ['label'], threshold: 0.35, ignoreLocation: true }), [entries]);
+  const fuse = useMemo(
+    () => new Fuse(entries, { keys: ['label'], threshold: 0.35, ignoreLocation: true }),
+    [entries],
+  );
   const shown = (text.trim() ? fuse.search(text.trim()).map(({ item }) => item) : entries).slice(0, 12);
 
   function run(entry: Entry | undefined) {
@@ -53,7 +56,9 @@ export function CommandPalette() {
             />
           </label>
           <div id="palette-list" role="listbox" aria-label={t('find')} className="overflow-y-auto py-1">
-            {shown.length === 0 && <p className="px-4 py-2 text-[13px] text-(--text-3)">{t('palette.nothing')}</p>}
+            {shown.length === 0 && (
+              <p className="px-4 py-2 text-[13px] text-(--text-3)">{t('palette.nothing')}</p>
+            )}
             {shown.map((entry, index) => (
               <div
                 key={entry.id}
@@ -85,11 +90,26 @@ function useEntries(): Entry[] {
   const { data: sources } = useQuery('documents.list', {});
   return useMemo(
     () => [
-      ...places.map((place) => ({ id: place, label: t(`place.${place}`), kind: t('palette.goTo'), run: () => goTo(place) })),
-      { id: 'search', label: t('palette.searchText'), kind: t('palette.command'), run: () => openDialog('search') },
+      ...places.map((place) => ({
+        id: place,
+        label: t(`place.${place}`),
+        kind: t('palette.goTo'),
+        run: () => goTo(place),
+      })),
+      {
+        id: 'search',
+        label: t('palette.searchText'),
+        kind: t('palette.command'),
+        run: () => openDialog('search'),
+      },
       { id: 'import', label: t('palette.import'), kind: t('palette.command'), run: () => goTo('sources') },
       { id: 'export', label: t('menu.export'), kind: t('palette.command'), run: () => openDialog('export') },
-      { id: 'history', label: t('menu.history'), kind: t('palette.command'), run: () => openDialog('history') },
+      {
+        id: 'history',
+        label: t('menu.history'),
+        kind: t('palette.command'),
+        run: () => openDialog('history'),
+      },
       { id: 'keys', label: t('keys.title'), kind: t('palette.command'), run: () => openDialog('keys') },
       ...(codes ?? []).map((code) => ({
         id: code.id,

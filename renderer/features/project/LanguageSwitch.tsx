@@ -6,7 +6,11 @@ export function LanguageSwitch() {
   const language = useUi((ui) => ui.language);
   const setLanguage = useUi((ui) => ui.setLanguage);
   return (
-    <button type="button" lang={language === 'nl' ? 'en' : 'nl'} onClick={() => setLanguage(language === 'nl' ? 'en' : 'nl')}>
+    <button
+      type="button"
+      lang={language === 'nl' ? 'en' : 'nl'}
+      onClick={() => setLanguage(language === 'nl' ? 'en' : 'nl')}
+    >
       {t('otherLanguage')}
     </button>
   );

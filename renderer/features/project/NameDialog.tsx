@@ -4,7 +4,13 @@ import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { TextField } from '../../components/TextField.tsx';
 
-type Props = { title: string; name: string; action?: string; onClose: () => void; onDone: (name: string) => void };
+type Props = {
+  title: string;
+  name: string;
+  action?: string;
+  onClose: () => void;
+  onDone: (name: string) => void;
+};
 
 /** Asks for one name. */
 export function NameDialog({ title, name, action, onClose, onDone }: Props) {

@@ -1,4 +1,15 @@
-import { Check, CircleQuestionMark, FileText, Highlighter, ListTree, Lock, Quote, Search, Table2, UserRoundX } from 'lucide-react';
+import {
+  Check,
+  CircleQuestionMark,
+  FileText,
+  Highlighter,
+  ListTree,
+  Lock,
+  Quote,
+  Search,
+  Table2,
+  UserRoundX,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectInfo } from '../../../shared/features/project/project.contract.ts';
@@ -68,7 +79,12 @@ function TopBar({ project }: { project: ProjectInfo }) {
           </span>
           {project.coderName}
         </span>
-        <IconButton icon={CircleQuestionMark} label={t('keys.title')} keys={['?']} onPress={() => openDialog('keys')} />
+        <IconButton
+          icon={CircleQuestionMark}
+          label={t('keys.title')}
+          keys={['?']}
+          onPress={() => openDialog('keys')}
+        />
       </div>
     </header>
   );
@@ -82,9 +98,10 @@ function SavedState({ project }: { project: ProjectInfo }) {
   const kind = project.isShare ? p('share') : project.isSample ? p('isSample') : null;
   return (
     <span className="saved">
-      {kind && <span>{kind} ·</span>}
+      {kind && <span>{kind}</span>}
       {state?.lastAt && (
         <>
+          {kind && '·'}
           <Check size={12} strokeWidth={1.7} aria-hidden />
           {t('saved', { at: formatDateTime(state.lastAt) })}
         </>
@@ -102,7 +119,13 @@ function Rail() {
       {places.map((place) => {
         const Icon = icons[place];
         return (
-          <button key={place} type="button" className="place" aria-current={place === current ? 'page' : undefined} onClick={() => goTo(place)}>
+          <button
+            key={place}
+            type="button"
+            className="place"
+            aria-current={place === current ? 'page' : undefined}
+            onClick={() => goTo(place)}
+          >
             <Icon size={16} strokeWidth={1.5} aria-hidden />
             <span>{t(`place.${place}`)}</span>
           </button>
@@ -116,7 +139,9 @@ function StatusBar({ project }: { project: ProjectInfo }) {
   const { t } = useTranslation('project');
   const { transcripts, questions, answers, codings } = project.counts;
   const counts = { transcripts, questions, answers, codings };
-  const shown = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, formatNumber(count)]));
+  const shown = Object.fromEntries(
+    Object.entries(counts).map(([name, count]) => [name, formatNumber(count)]),
+  );
   return (
     <footer className="status">
       <span>{t('counts', shown)}</span>

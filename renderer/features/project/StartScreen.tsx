@@ -82,7 +82,9 @@ export function StartScreen() {
             <b>{t('drop')}</b>
             {t('dropText')}
           </span>
-          <Button onPress={() => void host.pickFiles({ accept: 'sources', multiple: true }).then(take)}>{t('chooseFiles')}</Button>
+          <Button onPress={() => void host.pickFiles({ accept: 'sources', multiple: true }).then(take)}>
+            {t('chooseFiles')}
+          </Button>
         </section>
       </main>
       <footer className="status">
@@ -96,7 +98,13 @@ export function StartScreen() {
         </div>
       </footer>
       {waiting && (
-        <NameDialog title={t('newTitle')} name="" action={t('newMake')} onClose={() => setWaiting(null)} onDone={(name) => void make(name)} />
+        <NameDialog
+          title={t('newTitle')}
+          name=""
+          action={t('newMake')}
+          onClose={() => setWaiting(null)}
+          onDone={(name) => void make(name)}
+        />
       )}
     </div>
   );

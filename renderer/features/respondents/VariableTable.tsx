@@ -25,7 +25,8 @@ export function VariableTable() {
             <td>
               {[
                 Object.values(variable.valueLabels).join(', '),
-                variable.missingValues.length > 0 && t('missing', { values: variable.missingValues.join(', ') }),
+                variable.missingValues.length > 0 &&
+                  t('missing', { values: variable.missingValues.join(', ') }),
               ]
                 .filter(Boolean)
                 .join('; ')}

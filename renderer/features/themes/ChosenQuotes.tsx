@@ -42,7 +42,12 @@ export function ChosenQuotes({ quotes }: { quotes: readonly ThemeQuote[] }) {
             }}
             onDrop={() => drop(index)}
           >
-            <ChosenQuote quote={quote} index={index} count={quotes.length} onMove={(to) => move.run({ themeQuoteId: quote.id, index: to })} />
+            <ChosenQuote
+              quote={quote}
+              index={index}
+              count={quotes.length}
+              onMove={(to) => move.run({ themeQuoteId: quote.id, index: to })}
+            />
           </li>
         ))}
       </ol>
@@ -58,7 +63,12 @@ function ChosenQuote({ quote, index, count, onMove }: Props) {
   const remove = useCommand('themes.removeQuote');
   const open = () => {
     const range = { start: quote.start, end: quote.end };
-    if (quote.questionId) goTo('answers', { questionId: quote.questionId, documentId: quote.documentId, codingId: quote.codingId });
+    if (quote.questionId)
+      goTo('answers', {
+        questionId: quote.questionId,
+        documentId: quote.documentId,
+        codingId: quote.codingId,
+      });
     else goTo('coding', { documentId: quote.documentId, codingId: quote.codingId, range });
   };
   return (
@@ -70,10 +80,24 @@ function ChosenQuote({ quote, index, count, onMove }: Props) {
         </div>
       </div>
       <div className="tools">
-        <IconButton icon={ArrowUp} label={t('quoteUp')} isDisabled={index === 0} onPress={() => onMove(index - 1)} />
-        <IconButton icon={ArrowDown} label={t('quoteDown')} isDisabled={index === count - 1} onPress={() => onMove(index + 1)} />
+        <IconButton
+          icon={ArrowUp}
+          label={t('quoteUp')}
+          isDisabled={index === 0}
+          onPress={() => onMove(index - 1)}
+        />
+        <IconButton
+          icon={ArrowDown}
+          label={t('quoteDown')}
+          isDisabled={index === count - 1}
+          onPress={() => onMove(index + 1)}
+        />
         <IconButton icon={Locate} label={t('quoteOpen')} onPress={open} />
-        <IconButton icon={X} label={t('quoteRemove')} onPress={() => remove.run({ themeQuoteId: quote.id })} />
+        <IconButton
+          icon={X}
+          label={t('quoteRemove')}
+          onPress={() => remove.run({ themeQuoteId: quote.id })}
+        />
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Dialog as Popover, DialogTrigger, Popover as Floating } from 'react-aria-components';
+import { DialogTrigger, Popover as Floating, Dialog as Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { CodeId, ThemeId } from '../../../shared/model/ids.ts';
 import { useCommand } from '../../app/server-state.ts';
@@ -17,7 +17,9 @@ export function ThemeCodes({ themeId, codeIds }: Props) {
   const { codes, byId } = useCodes();
   const setCodes = useCommand('themes.setCodes');
   const [filter, setFilter] = useState('');
-  const shown = codes.filter((code) => `${code.number} ${code.name}`.toLowerCase().includes(filter.trim().toLowerCase()));
+  const shown = codes.filter((code) =>
+    `${code.number} ${code.name}`.toLowerCase().includes(filter.trim().toLowerCase()),
+  );
 
   function toggle(codeId: CodeId) {
     const next = codeIds.includes(codeId) ? codeIds.filter((id) => id !== codeId) : [...codeIds, codeId];
@@ -33,13 +35,20 @@ export function ThemeCodes({ themeId, codeIds }: Props) {
       {codeIds.length === 0 && <span className="text-[13px] text-(--text-2)">{t('noCodes')}</span>}
       <DialogTrigger>
         <Button variant="quiet">{t('chooseCodes')}</Button>
-        <Floating className="w-80 rounded-(--r-3) bg-(--surface-raised) shadow-(--shadow-pop)" placement="bottom start">
+        <Floating
+          className="w-80 rounded-(--r-3) bg-(--surface-raised) shadow-(--shadow-pop)"
+          placement="bottom start"
+        >
           <Popover aria-label={t('chooseCodes')} className="outline-none">
             <FilterField value={filter} onChange={setFilter} label={t('codes')} />
             <div className="theme-code-list p-3">
               {shown.map((code) => (
                 <label key={code.id}>
-                  <input type="checkbox" checked={codeIds.includes(code.id)} onChange={() => toggle(code.id)} />
+                  <input
+                    type="checkbox"
+                    checked={codeIds.includes(code.id)}
+                    onChange={() => toggle(code.id)}
+                  />
                   <CodeMark colour={code.colour} />
                   {code.number} {code.name}
                 </label>

@@ -23,7 +23,7 @@ export function ThemeCounts({ themeId }: { themeId: ThemeId }) {
           return (
             <div key={questionId ?? 'interviews'} className="theme-count">
               <span>{questionLabel ?? t('counts.interviews')}</span>
-              <span className="bar">
+              <span className="amount">
                 <i className={isSmall ? 'small' : ''} style={{ width: `${Math.round(share * 60)}%` }} />
                 <b className="font-semibold">{formatPercent(share)}</b>
                 <span className="base">

@@ -26,7 +26,7 @@ export function ThemeList({ themes, themeId, onCreate }: Props) {
             aria-current={theme.id === themeId || undefined}
             onClick={() => goTo('themes', { themeId: theme.id })}
           >
-            <span className="place">{index + 1}</span>
+            <span className="order">{index + 1}</span>
             <span>{theme.title}</span>
             <small>
               {t('quotes', { count: theme.quotes })} · {theme.hasText ? t('hasText') : t('noText')}

@@ -68,7 +68,16 @@ export const anonymiseContract = {
   'anonymise.groups': query({
     input: z.object({}),
     output: z.array(ReplacementGroup),
-    reads: ['replacement', 'replacementForm', 'identifier', 'document', 'textRevision', 'speaker'],
+    reads: [
+      'change',
+      'changeRow',
+      'replacement',
+      'replacementForm',
+      'identifier',
+      'document',
+      'textRevision',
+      'speaker',
+    ],
     slow: true,
   }),
   'anonymise.occurrences': query({

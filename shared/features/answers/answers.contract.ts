@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { CodeId, CodingId, DocumentId, QuestionId, RespondentId, RevisionId, VariableId } from '../../model/ids.ts';
+import {
+  CodeId,
+  CodingId,
+  DocumentId,
+  QuestionId,
+  RespondentId,
+  RevisionId,
+  VariableId,
+} from '../../model/ids.ts';
 import { command, query } from '../../rpc/contract.ts';
 import { CodePointOffset } from '../../text/offsets.ts';
 
@@ -44,7 +52,12 @@ export const AnswerFilter = z.object({
 export type AnswerFilter = z.infer<typeof AnswerFilter>;
 
 export const answersContract = {
-  'answers.questions': query({ input: z.object({}), output: z.array(QuestionRow), reads: ['question', 'document', 'coding', 'textRevision'], slow: true }),
+  'answers.questions': query({
+    input: z.object({}),
+    output: z.array(QuestionRow),
+    reads: ['question', 'document', 'coding', 'textRevision'],
+    slow: true,
+  }),
   /** One page of the grid. Empty answers are left out unless coded. */
   'answers.page': query({
     input: z.object({
@@ -55,10 +68,24 @@ export const answersContract = {
     }),
     output: z.object({ total: z.number().int(), rows: z.array(AnswerRow) }),
     // The log tells whether what was counted before still holds.
-    reads: ['document', 'textRevision', 'respondent', 'coding', 'codingPosition', 'documentIndex', 'documentFts', 'change', 'changeRow'],
+    reads: [
+      'document',
+      'textRevision',
+      'respondent',
+      'coding',
+      'codingPosition',
+      'documentIndex',
+      'documentFts',
+      'change',
+      'changeRow',
+    ],
   }),
   'answers.updateQuestion': command({
-    input: z.object({ questionId: QuestionId, label: z.string().trim().min(1).max(60).optional(), text: z.string().trim().max(1000).optional() }),
+    input: z.object({
+      questionId: QuestionId,
+      label: z.string().trim().min(1).max(60).optional(),
+      text: z.string().trim().max(1000).optional(),
+    }),
     output: z.null(),
   }),
 };

@@ -103,10 +103,10 @@ export function withDescendants<Id extends string>(
   return [...found];
 }
 
-/** The first colour (1-24) that no neighbour has; when all are taken, the one that the fewest have. */
-export function nextColour(neighbours: readonly number[]): number {
+/** The first colour (1-24) that no code has yet; when all are taken, the one that the fewest have. */
+export function nextColour(taken: readonly number[]): number {
   const uses = new Array<number>(codeColourCount).fill(0);
-  for (const colour of neighbours) uses[colour - 1] = (uses[colour - 1] ?? 0) + 1;
+  for (const colour of taken) uses[colour - 1] = (uses[colour - 1] ?? 0) + 1;
   return uses.indexOf(Math.min(...uses)) + 1;
 }
 

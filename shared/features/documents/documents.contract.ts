@@ -66,8 +66,14 @@ export const documentsContract = {
     input: z.object({ documentId: DocumentId, revisionId: RevisionId, text: z.string().max(20_000_000) }),
     output: z.object({ revisionId: RevisionId, orphaned: z.number().int() }),
   }),
-  'documents.rename': command({ input: z.object({ documentId: DocumentId, title: z.string().trim().min(1).max(200) }), output: z.null() }),
-  'documents.trash': command({ input: z.object({ documentId: DocumentId, isTrashed: z.boolean() }), output: z.null() }),
+  'documents.rename': command({
+    input: z.object({ documentId: DocumentId, title: z.string().trim().min(1).max(200) }),
+    output: z.null(),
+  }),
+  'documents.trash': command({
+    input: z.object({ documentId: DocumentId, isTrashed: z.boolean() }),
+    output: z.null(),
+  }),
   'documents.updateSpeaker': command({
     input: z.object({
       speakerId: SpeakerId,

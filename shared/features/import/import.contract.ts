@@ -17,7 +17,19 @@ export type ColumnType = z.infer<typeof ColumnType>;
 
 /** Why a role was guessed; the window says it in Dutch or English. */
 export const ColumnReason = z.object({
-  key: z.enum(['unique', 'long-text', 'few-values', 'numbers', 'dates', 'weight-name', 'empty', 'identifying', 'codes', 'free-short', 'chosen']),
+  key: z.enum([
+    'unique',
+    'long-text',
+    'few-values',
+    'numbers',
+    'dates',
+    'weight-name',
+    'empty',
+    'identifying',
+    'codes',
+    'free-short',
+    'chosen',
+  ]),
   values: z.number().optional(),
   words: z.number().optional(),
   from: z.string().optional(),
@@ -92,7 +104,11 @@ export const TranscriptPlan = z.object({
   title: z.string().trim().min(1).max(200),
   kind: z.enum(['transcript', 'text']).default('transcript'),
   /** Speakers in the order of the preview; a respondent is made for each that is no interviewer. */
-  speakers: z.array(z.object({ label: z.string(), isInterviewer: z.boolean(), respondentLabel: z.string().nullable() })).optional(),
+  speakers: z
+    .array(
+      z.object({ label: z.string(), isInterviewer: z.boolean(), respondentLabel: z.string().nullable() }),
+    )
+    .optional(),
 });
 export type TranscriptPlan = z.infer<typeof TranscriptPlan>;
 
@@ -100,7 +116,13 @@ export const SurveyPlan = z.object({
   ticket: FileTicket,
   dialect: CsvDialect,
   columns: z.array(
-    z.object({ name: z.string(), role: ColumnRole, type: ColumnType, missing: z.array(z.string()).default([]), questionText: z.string().optional() }),
+    z.object({
+      name: z.string(),
+      role: ColumnRole,
+      type: ColumnType,
+      missing: z.array(z.string()).default([]),
+      questionText: z.string().optional(),
+    }),
   ),
 });
 export type SurveyPlan = z.infer<typeof SurveyPlan>;
@@ -128,20 +150,38 @@ export const importContract = {
   /** Reads files without changing the project. `kinds` forces a reading; `dialects` and roles may be changed and asked again. */
   'import.preview': job({
     input: z.object({
-      files: z.array(
-        z.object({ ticket: FileTicket, as: z.enum(['transcript', 'survey']).optional(), dialect: CsvDialect.partial().optional() }),
-      ).min(1).max(200),
+      files: z
+        .array(
+          z.object({
+            ticket: FileTicket,
+            as: z.enum(['transcript', 'survey']).optional(),
+            dialect: CsvDialect.partial().optional(),
+          }),
+        )
+        .min(1)
+        .max(200),
     }),
     output: z.array(ImportPreview),
   }),
-  'import.transcripts': job({ input: z.object({ files: z.array(TranscriptPlan).min(1).max(200) }), output: z.array(ImportReport) }),
+  'import.transcripts': job({
+    input: z.object({ files: z.array(TranscriptPlan).min(1).max(200) }),
+    output: z.array(ImportReport),
+  }),
   'import.survey': job({
     input: SurveyPlan.extend({ codesFileTicket: FileTicket.optional(), codesColumn: z.string().optional() }),
     output: ImportReport,
   }),
   'import.list': query({
     input: z.object({}),
-    output: z.array(z.object({ id: ImportId, kind: z.string(), fileName: z.string(), createdAt: z.string(), report: ImportReport.omit({ importId: true }) })),
+    output: z.array(
+      z.object({
+        id: ImportId,
+        kind: z.string(),
+        fileName: z.string(),
+        createdAt: z.string(),
+        report: ImportReport.omit({ importId: true }),
+      }),
+    ),
     reads: ['import'],
   }),
 };

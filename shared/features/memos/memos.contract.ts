@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { MemoId } from '../../model/ids.ts';
 import { command, query } from '../../rpc/contract.ts';
 
-export const MemoSubject = z.enum(['project', 'document', 'question', 'respondent', 'code', 'coding', 'theme']);
+export const MemoSubject = z.enum([
+  'project',
+  'document',
+  'question',
+  'respondent',
+  'code',
+  'coding',
+  'theme',
+]);
 
 export const Memo = z.object({
   id: MemoId,
@@ -23,9 +31,16 @@ export const memosContract = {
     reads: ['memo', 'coder'],
   }),
   'memos.create': command({
-    input: z.object({ subjectTable: MemoSubject, subjectId: z.string(), text: z.string().trim().min(1).max(100_000) }),
+    input: z.object({
+      subjectTable: MemoSubject,
+      subjectId: z.string(),
+      text: z.string().trim().min(1).max(100_000),
+    }),
     output: z.object({ id: MemoId }),
   }),
-  'memos.update': command({ input: z.object({ memoId: MemoId, text: z.string().trim().min(1).max(100_000) }), output: z.null() }),
+  'memos.update': command({
+    input: z.object({ memoId: MemoId, text: z.string().trim().min(1).max(100_000) }),
+    output: z.null(),
+  }),
   'memos.remove': command({ input: z.object({ memoId: MemoId }), output: z.null() }),
 };

@@ -51,15 +51,30 @@ export const projectContract = {
     output: ProjectInfo.nullable(),
     reads: ['project', 'coder', 'document', 'question', 'respondent', 'code', 'coding', 'memo'],
   }),
-  'project.rename': command({ input: z.object({ name: z.string().trim().min(1).max(200) }), output: z.null() }),
+  'project.rename': command({
+    input: z.object({ name: z.string().trim().min(1).max(200) }),
+    output: z.null(),
+  }),
   /** Integrity of file, offsets and references. */
   'project.check': query({
     input: z.object({}),
     output: CheckResult,
-    reads: ['document', 'respondent', 'code', 'coding', 'codingPosition', 'textRevision', 'textSplice', 'question'],
+    reads: [
+      'document',
+      'respondent',
+      'code',
+      'coding',
+      'codingPosition',
+      'textRevision',
+      'textSplice',
+      'question',
+    ],
     slow: true,
   }),
-  'project.create': control({ input: z.object({ ticket: FileTicket, name: z.string().trim().min(1).max(200) }), output: ProjectInfo }),
+  'project.create': control({
+    input: z.object({ ticket: FileTicket, name: z.string().trim().min(1).max(200) }),
+    output: ProjectInfo,
+  }),
   'project.open': control({
     input: z.object({ ticket: FileTicket, readOnly: z.boolean().default(false) }),
     output: ProjectInfo,

@@ -29,7 +29,10 @@ export type Respondent = z.infer<typeof Respondent>;
 export const respondentsContract = {
   'respondents.variables': query({ input: z.object({}), output: z.array(Variable), reads: ['variable'] }),
   'respondents.list': query({
-    input: z.object({ offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(1000).default(200) }),
+    input: z.object({
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(1000).default(200),
+    }),
     output: z.object({ total: z.number().int(), rows: z.array(Respondent) }),
     reads: ['respondent'],
   }),
@@ -42,7 +45,10 @@ export const respondentsContract = {
     output: z.null(),
   }),
   'respondents.createVariable': command({
-    input: z.object({ name: z.string().trim().min(1).max(120), type: z.enum(['text', 'number', 'date', 'category']) }),
+    input: z.object({
+      name: z.string().trim().min(1).max(120),
+      type: z.enum(['text', 'number', 'date', 'category']),
+    }),
     output: z.object({ id: VariableId }),
   }),
 };

@@ -1,6 +1,6 @@
-import { tablesOfClass } from '../../../shared/model/tables.ts';
-import type { ReadableDb } from '../../database/connection.ts';
-import { name, sql } from '../../database/sql.ts';
+import { tablesOfClass } from '../../shared/model/tables.ts';
+import type { ReadableDb } from '../database/connection.ts';
+import { name, sql } from '../database/sql.ts';
 
 /** What the tests need of an open project. */
 type OpenProject = {

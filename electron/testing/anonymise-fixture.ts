@@ -1,9 +1,9 @@
-import type { DocumentId, RevisionId } from '../../../shared/model/ids.ts';
-import { recordChange } from '../../database/change-log.ts';
-import type { WritableDb } from '../../database/connection.ts';
-import { newId, newIdOf } from '../../database/new-id.ts';
-import { sql } from '../../database/sql.ts';
-import type { TestProject } from '../../testing/test-project.ts';
+import type { DocumentId, RevisionId } from '../../shared/model/ids.ts';
+import { recordChange } from '../database/change-log.ts';
+import type { WritableDb } from '../database/connection.ts';
+import { newId, newIdOf } from '../database/new-id.ts';
+import { sql } from '../database/sql.ts';
+import type { TestProject } from './test-project.ts';
 
 const now = '2024-05-01T10:00:00.000Z';
 

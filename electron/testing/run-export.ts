@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { JobContext } from '../../database/handler-types.ts';
-import { openForReading } from '../../database/project-file.ts';
-import type { Fixture } from '../themes/fixture-project.ts';
+import type { JobContext } from '../database/handler-types.ts';
+import { openForReading } from '../database/project-file.ts';
+import type { Fixture } from './themes-fixture.ts';
 
 /** For tests: runs a job on a fixture the way a job's thread does, and reads what it wrote; null without a ticket. */
 export async function runExport<Input, Result>(

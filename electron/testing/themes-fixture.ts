@@ -11,13 +11,13 @@ import type {
   RevisionId,
   SpeakerId,
   VariableId,
-} from '../../../shared/model/ids.ts';
-import { recordChange } from '../../database/change-log.ts';
-import type { WritableDb } from '../../database/connection.ts';
-import type { CommandContext } from '../../database/handler-types.ts';
-import { newIdOf } from '../../database/new-id.ts';
-import { createProjectFile } from '../../database/project-file.ts';
-import { sql } from '../../database/sql.ts';
+} from '../../shared/model/ids.ts';
+import { recordChange } from '../database/change-log.ts';
+import type { WritableDb } from '../database/connection.ts';
+import type { CommandContext } from '../database/handler-types.ts';
+import { newIdOf } from '../database/new-id.ts';
+import { createProjectFile } from '../database/project-file.ts';
+import { sql } from '../database/sql.ts';
 
 /** Rows for tests, written the way commands write them. All texts are fiction. */
 export type Fixture = {

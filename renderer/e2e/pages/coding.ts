@@ -1,0 +1,76 @@
+import type { Page } from 'playwright';
+
+/** Where the first and last letter of words stand in the window, after they were brought into sight. */
+function endsOf(paragraph: Element, words: string) {
+  const node = paragraph.firstChild;
+  const at = node?.textContent?.indexOf(words) ?? -1;
+  if (!(node instanceof Text) || at < 0) throw new Error('These words do not stand in one paragraph.');
+  const boxOf = (offset: number) => {
+    const range = document.createRange();
+    range.setStart(node, offset);
+    range.setEnd(node, offset + 1);
+    return range.getBoundingClientRect();
+  };
+  const scroller = paragraph.closest('.coding-scroller');
+  const view = scroller?.getBoundingClientRect();
+  if (scroller && view) scroller.scrollTop += boxOf(at).top - view.top - 200;
+  const first = boxOf(at);
+  const last = boxOf(at + words.length - 1);
+  return {
+    from: { x: first.left + 1, y: first.top + first.height / 2 },
+    to: { x: last.right - 1, y: last.top + last.height / 2 },
+  };
+}
+
+/** The place Coderen. */
+export function codingPage(page: Page) {
+  const picker = page.getByRole('dialog', { name: 'Code kiezen' });
+  const paragraph = (words: string) => page.getByRole('article').locator('p').filter({ hasText: words });
+  return {
+    picker,
+    paragraph,
+    async openSource(title: string | RegExp) {
+      await page.getByRole('tab', { name: 'Bronnen' }).click();
+      await page.getByRole('tabpanel').getByRole('button', { name: title }).click();
+      await page.getByRole('tab', { name: 'Codes' }).click();
+      await page.getByRole('article').first().waitFor();
+    },
+    async select(words: string) {
+      // Turns outside the window get their true height only near it: bring the turn there, then measure.
+      await paragraph(words).first().scrollIntoViewIfNeeded();
+      const { from, to } = await paragraph(words).first().evaluate(endsOf, words);
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 10 });
+      await page.mouse.up();
+    },
+    /** Gives a code to what is selected, without the mouse. */
+    async giveByKeyboard(letters: string, end: 'Enter' | 'Shift+Enter' = 'Enter') {
+      await page.keyboard.press('c');
+      await picker.waitFor();
+      await page.keyboard.type(letters);
+      await page.keyboard.press(end);
+      await picker.waitFor({ state: 'detached' });
+    },
+    async correct(words: string, wrong: string, right: string) {
+      await page.getByRole('button', { name: 'Verbeter tekst' }).click();
+      await paragraph(words).first().click();
+      const field = page.getByLabel(/^Tekst van beurt /);
+      await field.fill((await field.inputValue()).replace(wrong, right));
+      await page.keyboard.press('Control+Enter');
+      await field.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Klaar met verbeteren' }).click();
+    },
+    /** The words that are painted as coded right now. */
+    painted: () =>
+      page.evaluate(() =>
+        [...CSS.highlights].flatMap(([name, ranges]) =>
+          name.endsWith('-ground')
+            ? [...ranges].map((range) =>
+                (range.startContainer.textContent ?? '').slice(range.startOffset, range.endOffset),
+              )
+            : [],
+        ),
+      ),
+  };
+}

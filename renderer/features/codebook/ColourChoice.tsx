@@ -1,0 +1,31 @@
+import { Radio, RadioGroup } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { codeColourCount } from '../../../shared/features/codebook/code-tree.ts';
+import { codeColourClass } from '../../components/CodeMark.tsx';
+
+const colours = Array.from({ length: codeColourCount }, (_, index) => index + 1);
+
+/** The 24 colours of codes, each with its name. */
+export function ColourChoice({ value, onChange }: { value: number; onChange: (colour: number) => void }) {
+  const { t } = useTranslation('codebook');
+  return (
+    <RadioGroup
+      className="codebook-swatches"
+      aria-label={t('code.colour')}
+      orientation="horizontal"
+      value={String(value)}
+      onChange={(colour) => onChange(Number(colour))}
+    >
+      {colours.map((colour) => (
+        <Radio
+          key={colour}
+          value={String(colour)}
+          className={`swatch ${codeColourClass(colour)}`}
+          aria-label={t(`colours.${colour}`)}
+        >
+          <i title={t(`colours.${colour}`)} />
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}
