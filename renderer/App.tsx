@@ -43,6 +43,9 @@ export function App() {
       }),
     [forgetTarget],
   );
+  useEffect(() => {
+    document.title = project ? `${project.name} - Rode Draad` : 'Rode Draad';
+  }, [project]);
   const View = views[place];
   if (isLoading) return null;
   return (

@@ -40,12 +40,6 @@ export function refreshDerived(db: WritableDb, changeSeq: number): void {
   }
 }
 
-/** Rebuilds every position; for a file whose derived tables are not to be trusted (share, merge, repair). */
-export function rebuildPositions(db: WritableDb): void {
-  db.run(sql`DELETE FROM codingPosition`);
-  place(db, db.all<StoredCoding>(sql`SELECT id, documentId, revisionId, start, "end" FROM coding`));
-}
-
 function place(db: WritableDb, codings: readonly StoredCoding[]): void {
   if (codings.length === 0) return;
   const current = new Map<string, string>();

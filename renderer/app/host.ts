@@ -1,5 +1,7 @@
 import type { FileTicket } from '../../shared/model/ids.ts';
 import { desktopBridge, type PickedFile, type PickOptions } from './desktop-bridge.ts';
+import { i18n } from './i18n.ts';
+import { notify } from './notices.ts';
 
 export type { PickedFile } from './desktop-bridge.ts';
 
@@ -58,19 +60,27 @@ function chooseInBrowser(options: PickOptions): Promise<File[]> {
 }
 
 async function upload(files: readonly File[]): Promise<PickedFile[]> {
-  return Promise.all(
+  const picked = await Promise.all(
     files.map(async (file) => {
       const ticket = await ticketFrom(await post(`/upload?name=${encodeURIComponent(file.name)}`, file));
-      return { ticket: ticket as FileTicket, name: file.name, size: file.size };
+      return ticket && { ticket, name: file.name, size: file.size };
     }),
   );
+  return picked.filter((file) => file !== null);
 }
 
-function post(path: string, body: BodyInit): Promise<Response> {
-  return fetch(path, { method: 'POST', body });
+/** Null when the program cannot be reached, or closed the connection on a file it would not take. */
+function post(path: string, body: BodyInit): Promise<Response | null> {
+  return fetch(path, { method: 'POST', body }).catch(() => null);
 }
 
-async function ticketFrom(response: Response): Promise<FileTicket | null> {
+/** Null, with a word about why, when there is none. */
+async function ticketFrom(response: Response | null): Promise<FileTicket | null> {
+  if (!response?.ok) {
+    const key = response?.status === 413 ? 'tooLarge' : 'refused';
+    notify({ kind: 'danger', text: i18n.t(`app:fileTransfer.${key}`) });
+    return null;
+  }
   const { ticket } = (await response.json()) as { ticket: FileTicket | null };
   return ticket;
 }

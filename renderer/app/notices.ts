@@ -18,6 +18,11 @@ export const useNotices = create<Notices>((set) => ({
   dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
 }));
 
+/** Takes back what is no longer so. */
+export function retract(text: string): void {
+  useNotices.setState((state) => ({ notices: state.notices.filter((notice) => notice.text !== text) }));
+}
+
 /** Says something at the foot of the window without standing in the way. The same words are not said twice. */
 export function notify(notice: Omit<Notice, 'id'>): void {
   const id = ++lastId;

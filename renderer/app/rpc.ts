@@ -10,15 +10,13 @@ const deliver = (frame: Frame) => {
   for (const listener of listeners) listener(frame);
 };
 
-const channel: Channel = desktopBridge
-  ? {
-      send: desktopBridge.send,
-      onFrame: (listener) => (listeners.add(listener), () => listeners.delete(listener)),
-    }
-  : {
-      send: sendOverSocket,
-      onFrame: (listener) => (listeners.add(listener), () => listeners.delete(listener)),
-    };
+const channel: Channel = {
+  send: desktopBridge ? desktopBridge.send : sendOverSocket,
+  onFrame(listener) {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
 
 /** The one client of this window. */
 export const client = createClient(channel);
@@ -29,14 +27,19 @@ export function onConnection(listener: (isConnected: boolean) => void): () => vo
   return () => statusListeners.delete(listener);
 }
 
-/** Resolves when frames can be sent: at once on the desktop, after the session exchange in a browser. */
-export async function connect(): Promise<void> {
+/**
+ * Resolves when frames can be sent: at once on the desktop, after the session exchange in a browser. False when the
+ * program does not know this page, as in a browser that was never given the token: a socket would be refused for ever.
+ */
+export async function connect(): Promise<boolean> {
   if (desktopBridge) {
     desktopBridge.onFrame(deliver);
-    return;
+    return true;
   }
   await exchangeToken();
+  if (!(await fetch('/start')).ok) return false;
   await openSocket();
+  return true;
 }
 
 let socket: WebSocket | null = null;

@@ -4,7 +4,8 @@ import type { JobState } from '../../shared/features/jobs/jobs.contract.ts';
 import { api, type Input, type MethodOfKind, type Result } from '../../shared/rpc/api.ts';
 import { AppError } from '../../shared/rpc/app-error.ts';
 import { errorText } from './error-text.ts';
-import { notify } from './notices.ts';
+import { i18n } from './i18n.ts';
+import { notify, retract } from './notices.ts';
 import { client, onConnection } from './rpc.ts';
 
 export const queryClient = new QueryClient({
@@ -29,9 +30,17 @@ export function listenForChanges(): void {
       },
     });
   });
-  client.subscribe('project.switched', () => void queryClient.resetQueries());
+  client.subscribe('project.switched', ({ reason }) => {
+    if (reason !== 'restarted') return void queryClient.resetQueries();
+    // The same project: the page keeps what it shows, and what is being written, while it asks again.
+    void queryClient.invalidateQueries();
+    notify({ kind: 'info', text: i18n.t('project:restarted') });
+  });
   onConnection((isConnected) => {
-    if (isConnected) void queryClient.invalidateQueries();
+    if (!isConnected) return notify({ kind: 'warn', text: i18n.t('app:lost') });
+    retract(i18n.t('app:lost'));
+    notify({ kind: 'info', text: i18n.t('app:back') });
+    void queryClient.invalidateQueries();
   });
 }
 

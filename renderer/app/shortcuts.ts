@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-type Scope = 'global' | 'coding' | 'answers' | 'anonymise' | 'codebook' | 'import';
+type Scope = 'global' | 'start' | 'coding' | 'answers' | 'anonymise' | 'codebook' | 'import';
 type Shortcut = { keys: string; scope: Scope; textKey: string };
 
 const recents = Object.fromEntries(

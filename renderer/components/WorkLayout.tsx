@@ -3,16 +3,22 @@ import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { useUi } from '../app/ui-store.ts';
 
-type Props = { navigator: ReactNode; inspector: ReactNode; children: ReactNode };
+type Props = {
+  navigator: ReactNode;
+  inspector: ReactNode;
+  children: ReactNode;
+  /** Pixels, until the researcher drags the edge; a tree with counts needs more than a list. */
+  navigatorWidth?: number;
+};
 
 /** Navigator, work area, inspector. The panes remember their size; the inspector can be closed. */
-export function WorkLayout({ navigator, inspector, children }: Props) {
+export function WorkLayout({ navigator, inspector, children, navigatorWidth = 264 }: Props) {
   const { t } = useTranslation('app');
   const isInspectorOpen = useUi((ui) => ui.inspectorOpen);
   const hasInspector = inspector !== null && isInspectorOpen;
   const hasNavigator = navigator !== null;
   const panelIds = [...(hasNavigator ? ['navigator'] : []), 'work', ...(hasInspector ? ['inspector'] : [])];
-  const layout = useDefaultLayout({ id: `layout-${panelIds.join('-')}`, panelIds, storage: localStorage });
+  const layout = useDefaultLayout({ id: `layout-${navigatorWidth}-${panelIds.join('-')}`, panelIds, storage: localStorage });
   return (
     <Group
       orientation="horizontal"
@@ -22,7 +28,7 @@ export function WorkLayout({ navigator, inspector, children }: Props) {
     >
       {hasNavigator && (
         <>
-          <Panel id="navigator" defaultSize="264px" minSize="180px" maxSize="40%">
+          <Panel id="navigator" defaultSize={`${navigatorWidth}px`} minSize="180px" maxSize="40%">
             <aside className="pane" aria-label={t('navigator')}>
               {navigator}
             </aside>

@@ -18,6 +18,8 @@ export type OpenWindow = {
   requests: readonly string[];
   /** Errors in the console and exceptions nobody caught. */
   problems: readonly string[];
+  /** Keeps what is on screen as a picture in the folder `RODEDRAAD_PICTURES`, when that is set. */
+  picture(name: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -66,7 +68,12 @@ export async function startWindow({ projectFile, colorScheme = 'light' }: Option
     page.on('websocket', (socket) => requests.push(socket.url()));
     page.setDefaultTimeout(10_000);
     await page.goto(server.url);
-    return { page, client: createClient(backend.connect().channel), folder, requests, problems, close };
+    async function picture(name: string) {
+      const pictures = process.env.RODEDRAAD_PICTURES;
+      if (pictures) await page.screenshot({ path: join(pictures, `e2e-${name}.png`) });
+    }
+    const client = createClient(backend.connect().channel);
+    return { page, client, folder, requests, problems, picture, close };
   } catch (error) {
     await close();
     throw error;

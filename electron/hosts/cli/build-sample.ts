@@ -183,7 +183,7 @@ async function writeThemes({ client }: Session, codes: readonly Code[]): Promise
 async function writeSampleProject(target: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'rode-draad-sample-'));
   const made = join(folder, 'voorbeeldproject.draad');
-  const own = { coderName: 'Codeur 1', settingsFolder: join(folder, 'settings') };
+  const own = { coderName: 'Onderzoeker', settingsFolder: join(folder, 'settings') };
   try {
     await withBackend(async (session) => {
       const ticket = session.writeTicket(made);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { expect } from 'vitest';
 
 /** Where the first and last letter of words stand in the window, after they were brought into sight. */
 function endsOf(paragraph: Element, words: string) {
@@ -26,8 +27,28 @@ function endsOf(paragraph: Element, words: string) {
 export function codingPage(page: Page) {
   const picker = page.getByRole('dialog', { name: 'Code kiezen' });
   const paragraph = (words: string) => page.getByRole('article').locator('p').filter({ hasText: words });
+  /** The words that are painted as coded right now. */
+  const painted = () =>
+    page.evaluate(() =>
+      [...CSS.highlights].flatMap(([name, ranges]) =>
+        name.endsWith('-ground')
+          ? [...ranges].map((range) =>
+              (range.startContainer.textContent ?? '').slice(range.startOffset, range.endOffset),
+            )
+          : [],
+      ),
+    );
+  async function select(words: string) {
+    // Turns outside the window get their true height only near it: bring the turn there, then measure.
+    await paragraph(words).first().scrollIntoViewIfNeeded();
+    const { from, to } = await paragraph(words).first().evaluate(endsOf, words);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 10 });
+    await page.mouse.up();
+  }
   return {
-    picker,
+    painted,
     paragraph,
     async openSource(title: string | RegExp) {
       await page.getByRole('tab', { name: 'Bronnen' }).click();
@@ -35,22 +56,15 @@ export function codingPage(page: Page) {
       await page.getByRole('tab', { name: 'Codes' }).click();
       await page.getByRole('article').first().waitFor();
     },
-    async select(words: string) {
-      // Turns outside the window get their true height only near it: bring the turn there, then measure.
-      await paragraph(words).first().scrollIntoViewIfNeeded();
-      const { from, to } = await paragraph(words).first().evaluate(endsOf, words);
-      await page.mouse.move(from.x, from.y);
-      await page.mouse.down();
-      await page.mouse.move(to.x, to.y, { steps: 10 });
-      await page.mouse.up();
-    },
-    /** Gives a code to what is selected, without the mouse. */
-    async giveByKeyboard(letters: string, end: 'Enter' | 'Shift+Enter' = 'Enter') {
+    /** Drags over words and gives them a code without the mouse; done when they are painted. */
+    async code(words: string, letters: string, end: 'Enter' | 'Shift+Enter' = 'Enter') {
+      await select(words);
       await page.keyboard.press('c');
       await picker.waitFor();
       await page.keyboard.type(letters);
       await page.keyboard.press(end);
       await picker.waitFor({ state: 'detached' });
+      await expect.poll(painted, { timeout: 10_000 }).toContain(words);
     },
     async correct(words: string, wrong: string, right: string) {
       await page.getByRole('button', { name: 'Verbeter tekst' }).click();
@@ -61,16 +75,5 @@ export function codingPage(page: Page) {
       await field.waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Klaar met verbeteren' }).click();
     },
-    /** The words that are painted as coded right now. */
-    painted: () =>
-      page.evaluate(() =>
-        [...CSS.highlights].flatMap(([name, ranges]) =>
-          name.endsWith('-ground')
-            ? [...ranges].map((range) =>
-                (range.startContainer.textContent ?? '').slice(range.startOffset, range.endOffset),
-              )
-            : [],
-        ),
-      ),
   };
 }

@@ -1,5 +1,5 @@
-import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright';
+import { expect } from 'vitest';
 
 const places = {
   sources: 'Bronnen',
@@ -54,5 +54,5 @@ export async function downloadBy(page: Page, path: string, act: () => Promise<un
 
 /** Waits until a locator's words are as they should be; fails with what they were. */
 export async function expectText(locator: Locator, wanted: RegExp): Promise<void> {
-  await expect.poll(() => locator.innerText(), { timeout: 10_000 }).toMatch(wanted);
+  await expect.poll(() => locator.textContent(), { timeout: 10_000 }).toMatch(wanted);
 }

@@ -19,7 +19,9 @@ export function themesPage(page: Page) {
       await page.getByLabel('Tekst voor het rapport').blur();
     },
     async chooseQuote(words: string) {
-      const offered = page.getByRole('complementary', { name: 'Details' }).getByRole('button', { name: words });
+      const offered = page
+        .getByRole('complementary', { name: 'Details' })
+        .getByRole('button', { name: words });
       await offered.click();
       await page.getByRole('main').getByRole('listitem').filter({ hasText: words }).waitFor();
     },

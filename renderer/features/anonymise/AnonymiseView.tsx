@@ -1,10 +1,127 @@
+import './anonymise.css';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReplacementId } from '../../../shared/model/ids.ts';
+import { notify } from '../../app/notices.ts';
+import { useJob, useQuery } from '../../app/server-state.ts';
+import { useShortcuts } from '../../app/shortcuts.ts';
+import { useUi } from '../../app/ui-store.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
 import { WorkLayout } from '../../components/WorkLayout.tsx';
+import { AddDialog } from './AddDialog.tsx';
+import { GroupInspector } from './GroupInspector.tsx';
+import { GroupList } from './GroupList.tsx';
+import { GroupReview } from './GroupReview.tsx';
+import { groupsByKind, isWaiting, nextOpenAfter } from './groups.ts';
+import { KeyHints } from './KeyHints.tsx';
+import { LeakBanner } from './LeakBanner.tsx';
+import { ShareDialog } from './ShareDialog.tsx';
+import { ShareSteps } from './ShareSteps.tsx';
 
-/** The place Anonimiseren. */
+/** The place Anonimiseren: what was found, what stands instead, and the copy that can be shared. */
 export function AnonymiseView() {
+  const { t } = useTranslation('anonymise');
+  const { goTo, inspectorOpen, toggleInspector } = useUi();
+  const chosenId = useUi((ui) => ui.target.replacementId);
+  const { data: groups } = useQuery('anonymise.groups', {}, { keepPrevious: true });
+  const { data: leaks } = useQuery('anonymise.leaks', {}, { keepPrevious: true });
+  const scan = useScan();
+  const [addTo, setAddTo] = useState<ReplacementId | 'new' | null>(null);
+  const [isSharing, setSharing] = useState(false);
+  const [editRequest, setEditRequest] = useState(0);
+
+  const byKind = useMemo(() => groupsByKind(groups ?? []), [groups]);
+  const ordered = useMemo(() => byKind.flatMap((kind) => kind.groups), [byKind]);
+  const group = ordered.find(({ id }) => id === chosenId) ?? ordered.find(({ state }) => state === 'open') ?? ordered[0];
+  const shownId = group?.id;
+  // What is shown without having been chosen stays shown when its verdict makes another group the first to look at.
+  useEffect(() => {
+    if (shownId && shownId !== chosenId) useUi.setState((ui) => ({ target: { ...ui.target, replacementId: shownId } }));
+  }, [shownId, chosenId]);
+
+  const choose = (id: ReplacementId) => goTo('anonymise', { replacementId: id });
+  const step = (by: number) => {
+    const next = ordered[ordered.findIndex(({ id }) => id === group?.id) + by];
+    if (next) choose(next.id);
+  };
+  const nextOpen = () => {
+    const next = nextOpenAfter(ordered, group?.id);
+    if (next) choose(next.id);
+  };
+  useShortcuts('anonymise', {
+    'anonymise.next': () => step(1),
+    'anonymise.previous': () => step(-1),
+    'anonymise.nextOpen': nextOpen,
+    'anonymise.edit': () => {
+      if (!inspectorOpen) toggleInspector();
+      setEditRequest((count) => count + 1);
+    },
+  });
+
+  const primary = group?.state === 'open' ? 'accept' : ordered.some(isWaiting) ? 'apply' : 'share';
   return (
-    <WorkLayout navigator={null} inspector={null}>
-      <p />
+    <WorkLayout
+      navigator={
+        <GroupList
+          kinds={byKind}
+          chosenId={group?.id}
+          isScanning={scan.isRunning}
+          onChoose={choose}
+          onScan={scan.run}
+          onAdd={() => setAddTo('new')}
+        />
+      }
+      inspector={
+        group ? (
+          <GroupInspector
+            key={group.id}
+            group={group}
+            groups={ordered}
+            editRequest={editRequest}
+            onAddForm={() => setAddTo(group.id)}
+          >
+            <ShareSteps groups={ordered} leaks={leaks} primary={primary} onShare={() => setSharing(true)} />
+          </GroupInspector>
+        ) : null
+      }
+    >
+      {group && (
+        <>
+          {leaks && <LeakBanner answer={leaks} groups={ordered} onChooseGroup={choose} />}
+          <GroupReview key={group.id} group={group} groups={ordered} isPrimary={primary === 'accept'} onJudged={nextOpen} />
+          <KeyHints />
+        </>
+      )}
+      {groups && !group && (
+        <EmptyState
+          text={t('empty.text')}
+          action={{ label: scan.isRunning ? t('scanning') : t('empty.scan'), run: scan.run }}
+          alternative={{ label: t('empty.add'), run: () => setAddTo('new') }}
+        />
+      )}
+      {addTo && (
+        <AddDialog
+          groups={ordered}
+          groupId={addTo === 'new' ? null : addTo}
+          onClose={() => setAddTo(null)}
+          onAdded={choose}
+        />
+      )}
+      {isSharing && <ShareDialog onClose={() => setSharing(false)} />}
     </WorkLayout>
   );
+}
+
+function useScan(): { run: () => void; isRunning: boolean } {
+  const { t } = useTranslation('anonymise');
+  const { start } = useJob('anonymise.scan');
+  const [isRunning, setRunning] = useState(false);
+  async function run() {
+    if (isRunning) return;
+    setRunning(true);
+    const found = await start({});
+    setRunning(false);
+    if (found) notify({ kind: 'ok', text: t('scanned', { count: found.added }) });
+  }
+  return { run: () => void run(), isRunning };
 }

@@ -13,12 +13,11 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { AnswerRow } from '../../../shared/features/answers/answers.contract.ts';
 import type { Variable } from '../../../shared/features/respondents/respondents.contract.ts';
-import type { TextRange } from '../../../shared/text/text-range.ts';
 import { AnswerLine } from './AnswerLine.tsx';
+import type { ChosenWords } from './chosen-words.ts';
 import { usePaintedWords } from './use-painted-words.ts';
 
 /** Words chosen inside one answer; places in code points. */
-export type ChosenWords = { row: AnswerRow; range: TextRange };
 
 export type GridHandle = { focus: () => void; boxOf: (index: number) => DOMRect | null };
 

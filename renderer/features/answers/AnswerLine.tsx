@@ -11,7 +11,7 @@ import { CodeChip } from '../../components/CodeChip.tsx';
 import { groupBy } from '../coding/group-by.ts';
 import { selectionToRange } from '../coding/selection-to-range.ts';
 import { useCodes } from '../coding/use-codes.ts';
-import type { ChosenWords } from './AnswerGrid.tsx';
+import type { ChosenWords } from './chosen-words.ts';
 import { shownValue } from './shown-value.ts';
 
 type Props = {

@@ -7,7 +7,7 @@ import { notify } from '../../app/notices.ts';
 import { useCommand } from '../../app/server-state.ts';
 import { useRecentCodes } from '../coding/recent-codes.ts';
 import { useGiving } from '../coding/use-giving.ts';
-import type { ChosenWords } from './AnswerGrid.tsx';
+import type { ChosenWords } from './chosen-words.ts';
 import { findEqualAnswers } from './equal-answers.ts';
 
 export type AnswerCodingState = ReturnType<typeof useAnswerCoding>;

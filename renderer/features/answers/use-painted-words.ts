@@ -4,7 +4,7 @@ import { codePointOffset, createTextIndex } from '../../../shared/text/offsets.t
 import { drawnCodings, paintStretches } from '../coding/coding-paint.ts';
 import { paint, selectionName } from '../coding/highlight-style.ts';
 import { useCodes } from '../coding/use-codes.ts';
-import type { ChosenWords } from './AnswerGrid.tsx';
+import type { ChosenWords } from './chosen-words.ts';
 
 /** Underlines the words that have a code of their own in the answers on screen, and keeps chosen words visible. */
 export function usePaintedWords(

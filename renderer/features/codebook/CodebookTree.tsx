@@ -77,8 +77,8 @@ export function CodebookTree(props: Props) {
                 {isNet && (isExpanded ? <ChevronDown size={12} /> : <ChevronRight size={12} />)}
               </Button>
               <CodeMark colour={code.colour} />
-              <span className="place">{code.number}</span>
-              <span className="name" data-net={(level === 1 && isNet) || undefined}>
+              <span className="number">{code.number}</span>
+              <span className="name" title={code.name} data-net={(level === 1 && isNet) || undefined}>
                 {code.name}
               </span>
               <Button slot="drag" className="grip">

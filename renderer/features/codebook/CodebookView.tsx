@@ -72,6 +72,7 @@ export function CodebookView() {
 
   return (
     <WorkLayout
+      navigatorWidth={336}
       navigator={
         <CodebookNavigator
           codes={codes}

@@ -51,6 +51,8 @@ export function MergeDialog({ code, codes, onMerge, onClose }: Props) {
           aria-label={t('merge.into')}
           className="codebook-targets"
           selectionMode="single"
+          // Escape closes the dialog; it does not take the choice back first.
+          escapeKeyBehavior="none"
           selectedKeys={intoId ? [intoId] : []}
           onSelectionChange={(keys) => setIntoId(keys === 'all' ? null : String([...keys][0] ?? '') || null)}
           renderEmptyState={() => <p className="codebook-none">{t('noneFound')}</p>}

@@ -8,9 +8,13 @@ import { FilterField } from '../../components/FilterField.tsx';
 import { CodeTree } from './CodeTree.tsx';
 import { useCodes } from './use-codes.ts';
 
+export type NavigatorTab = 'codes' | 'sources';
+
 type Props = {
   documentId: DocumentId | null;
   currentCodeId: string | null;
+  tab: NavigatorTab;
+  onTab: (tab: NavigatorTab) => void;
   onChooseCode: (codeId: CodeId) => void;
   onDropWords: (codeId: CodeId) => void;
   onChooseSource: (documentId: DocumentId) => void;
@@ -22,7 +26,11 @@ export function CodingNavigator(props: Props) {
   const { codes } = useCodes();
   const [filter, setFilter] = useState('');
   return (
-    <Tabs className="flex min-h-0 flex-1 flex-col">
+    <Tabs
+      className="flex min-h-0 flex-1 flex-col"
+      selectedKey={props.tab}
+      onSelectionChange={(key) => props.onTab(key === 'sources' ? 'sources' : 'codes')}
+    >
       <TabList className="coding-tabs" aria-label={t('navigator')}>
         <Tab id="codes">{t('codes')}</Tab>
         <Tab id="sources">{t('sources')}</Tab>

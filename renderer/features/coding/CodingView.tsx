@@ -1,12 +1,12 @@
 import './coding.css';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentId } from '../../../shared/model/ids.ts';
 import { useQuery } from '../../app/server-state.ts';
 import { useUi } from '../../app/ui-store.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { WorkLayout } from '../../components/WorkLayout.tsx';
-import { CodingNavigator } from './CodingNavigator.tsx';
+import { CodingNavigator, type NavigatorTab } from './CodingNavigator.tsx';
 import { DocumentCoding } from './DocumentCoding.tsx';
 import { createReadingModel } from './reading-model.ts';
 
@@ -22,19 +22,33 @@ export function CodingView() {
   const documentId = (chosen ?? sources?.[0]?.id ?? null) as DocumentId | null;
   const chooseSource = (id: DocumentId) => goTo('coding', { documentId: id });
 
-  const { data: document } = useQuery(
-    'documents.get',
-    { documentId: documentId ?? ('' as DocumentId) },
-    { enabled: documentId !== null },
-  );
+  // Another text keeps the tab, and the text of before stays until the new one is there.
+  const [tab, setTab] = useState<NavigatorTab>('codes');
+  const asked = { documentId: documentId ?? ('' as DocumentId) };
+  const enabled = documentId !== null;
+  const { data: document } = useQuery('documents.get', asked, { enabled, keepPrevious: true });
+  // Asked here too, so that the codings do not wait for the text to arrive.
+  useQuery('coding.listForDocument', asked, { enabled });
   const model = useMemo(() => (document ? createReadingModel(document) : null), [document]);
-  if (model) return <DocumentCoding key={model.document.id} model={model} onChooseSource={chooseSource} />;
+  if (model) {
+    return (
+      <DocumentCoding
+        key={model.document.id}
+        model={model}
+        tab={tab}
+        onTab={setTab}
+        onChooseSource={chooseSource}
+      />
+    );
+  }
   return (
     <WorkLayout
       navigator={
         <CodingNavigator
           documentId={documentId}
           currentCodeId={currentCodeId}
+          tab={tab}
+          onTab={setTab}
           onChooseCode={nothing}
           onDropWords={nothing}
           onChooseSource={chooseSource}

@@ -14,7 +14,7 @@ import { WorkHead } from '../../components/WorkHead.tsx';
 import { WorkLayout } from '../../components/WorkLayout.tsx';
 import { CodePicker } from './CodePicker.tsx';
 import { CodingInspector } from './CodingInspector.tsx';
-import { CodingNavigator } from './CodingNavigator.tsx';
+import { CodingNavigator, type NavigatorTab } from './CodingNavigator.tsx';
 import type { DrawnCoding } from './coding-paint.ts';
 import { FindBar } from './FindBar.tsx';
 import { OrphanStrip } from './OrphanStrip.tsx';
@@ -25,13 +25,18 @@ import { useCodingKeys } from './use-coding-keys.ts';
 import { useCodingPlace } from './use-coding-place.ts';
 import { useGiving } from './use-giving.ts';
 
-type Props = { model: ReadingModel; onChooseSource: (id: DocumentId) => void };
+type Props = {
+  model: ReadingModel;
+  tab: NavigatorTab;
+  onTab: (tab: NavigatorTab) => void;
+  onChooseSource: (id: DocumentId) => void;
+};
 type Picker = { anchor: DOMRect | null; range: TextRange | null };
 type Found = { hits: readonly TextRange[]; current: TextRange | null };
 const nothingFound: Found = { hits: [], current: null };
 
 /** One text with its navigator and inspector, and all that can be done to its words. */
-export function DocumentCoding({ model, onChooseSource }: Props) {
+export function DocumentCoding({ model, tab, onTab, onChooseSource }: Props) {
   const { t } = useTranslation('coding');
   const { document: text } = model;
   const { byId, nameOf } = useCodes();
@@ -100,6 +105,8 @@ export function DocumentCoding({ model, onChooseSource }: Props) {
         <CodingNavigator
           documentId={text.id}
           currentCodeId={place.active?.coding.codeId ?? shownCodeId ?? null}
+          tab={tab}
+          onTab={onTab}
           onChooseCode={chooseCode}
           onDropWords={(codeId) => place.selection && settle(giving.give(text, place.selection, codeId))}
           onChooseSource={onChooseSource}

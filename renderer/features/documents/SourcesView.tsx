@@ -55,6 +55,7 @@ export function SourcesView() {
           {choice?.kind === 'question' && question && <QuestionPage key={question.id} question={question} />}
           {sources && questions && !choice && (
             <div className="import-empty">
+              <h1 className="sr-only">{t('title')}</h1>
               <p>{isEmpty ? t('empty') : t('choose')}</p>
               <DropTarget onFiles={setPicked} isPrimary={isEmpty} />
             </div>

@@ -3,8 +3,8 @@ import type { ImportReport } from '../../../shared/features/import/import.contra
 import { formatNumber } from '../../app/format.ts';
 import { changeText } from './wording.ts';
 
-/** What reading a file changes, and how often. */
-export function ChangeList({ changes }: { changes: ImportReport['changes'] }) {
+/** What reading a file changes, and how often; of a text it is said too that the words stay. */
+export function ChangeList({ changes, ofText }: { changes: ImportReport['changes']; ofText: boolean }) {
   const { t } = useTranslation('import');
   if (changes.length === 0) return <p className="import-kept">{t('transcript.noChanges')}</p>;
   return (
@@ -16,7 +16,7 @@ export function ChangeList({ changes }: { changes: ImportReport['changes'] }) {
           </li>
         ))}
       </ul>
-      <p className="import-kept">{t('transcript.kept')}</p>
+      {ofText && <p className="import-kept">{t('transcript.kept')}</p>}
     </>
   );
 }

@@ -2,10 +2,14 @@ import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { host, type PickedFile } from '../../app/host.ts';
 
-type Props = { onFiles: (files: PickedFile[]) => void; children: ReactNode };
+type Props = {
+  onFiles: (files: PickedFile[]) => void;
+  onKeyDownCapture?: React.KeyboardEventHandler;
+  children: ReactNode;
+};
 
 /** Takes files that are dropped anywhere on what it holds. The button beside it does the same by keyboard. */
-export function DropZone({ onFiles, children }: Props) {
+export function DropZone({ onFiles, onKeyDownCapture, children }: Props) {
   const { t } = useTranslation('import');
   const [isOver, setOver] = useState(false);
   // Every child that the pointer crosses says enter and leave.
@@ -20,6 +24,7 @@ export function DropZone({ onFiles, children }: Props) {
     <div
       className="import-drop"
       data-over={isOver || undefined}
+      onKeyDownCapture={onKeyDownCapture}
       onDragEnter={(event) => {
         if (!holdsFiles(event)) return;
         depth.current += 1;

@@ -3,7 +3,7 @@ import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { host, type PickedFile } from '../../app/host.ts';
-import { useShortcuts } from '../../app/shortcuts.ts';
+import { isPressed, shortcuts, useShortcuts } from '../../app/shortcuts.ts';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
@@ -40,8 +40,16 @@ export function ImportWizard({ picked, onClose }: Props) {
   if (phase === 'done') return <ImportDone reports={session.reports} left={files} onClose={onClose} />;
   const isBusy = phase === 'reading' || phase === 'importing';
   const one = phase === 'looking' && files.length === 1 ? file : undefined;
+  /** On a button or list Ctrl+Enter would press that; in a field it first keeps what was written there. */
+  function runBeforeButton(event: React.KeyboardEvent) {
+    const isField = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
+    if (isField || phase !== 'looking' || !isPressed(shortcuts['import.run'].keys, event.nativeEvent)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void session.run();
+  }
   return (
-    <DropZone onFiles={session.add}>
+    <DropZone onFiles={session.add} onKeyDownCapture={runBeforeButton}>
       <WorkHead
         title={one ? one.preview.fileName : t('title')}
         detail={

@@ -22,7 +22,9 @@ export function ReportSummary({ report }: { report: Omit<ImportReport, 'importId
       {report.alreadyThere > 0 && (
         <p className="import-kept">{t('done.alreadyThereRows', { count: report.alreadyThere })}</p>
       )}
-      {(report.kind === 'transcript' || report.changes.length > 0) && <ChangeList changes={report.changes} />}
+      {(report.kind === 'transcript' || report.changes.length > 0) && (
+        <ChangeList changes={report.changes} ofText={report.kind === 'transcript'} />
+      )}
       {report.rejected.length > 0 && (
         <RejectedRows rows={report.rejected.slice(0, 20)} total={report.rejectedCount} columns={null} />
       )}

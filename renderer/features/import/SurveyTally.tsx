@@ -5,14 +5,17 @@ import { isReady, isRejectionStale, type PlannedSurvey, tallyOf } from './import
 
 type Props = { file: PlannedSurvey; isListOpen: boolean; onToggleList: () => void };
 
+const counted = ['respondents', 'questions', 'variables', 'weights'] as const;
+
 /** What will come in with these roles. */
 export function SurveyTally({ file, isListOpen, onToggleList }: Props) {
   const { t } = useTranslation('import');
   const tally = tallyOf(file);
+  const shown = counted.filter((key) => key !== 'weights' || tally.weights > 0);
   const names = file.columns.filter(({ role }) => role === 'answer').map(({ name }) => name);
   return (
     <div className="import-tally">
-      {(['respondents', 'questions', 'variables', 'weights'] as const).map((key) => (
+      {shown.map((key) => (
         <p key={key}>
           <b>{formatNumber(tally[key])}</b> {t(`tally.${key}`, { count: tally[key] })}
           {key === 'questions' && names.length > 0 && <small>{names.slice(0, 4).join(', ')}</small>}

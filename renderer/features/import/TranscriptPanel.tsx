@@ -68,7 +68,7 @@ export function TranscriptPanel({ file, session }: Props) {
         <h2>
           {t('transcript.changes')} <span>{t('transcript.times')}</span>
         </h2>
-        <ChangeList changes={preview.changes} />
+        <ChangeList changes={preview.changes} ofText />
       </section>
       <section>
         <h2>{t('transcript.sample')}</h2>

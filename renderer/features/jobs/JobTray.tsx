@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JobState } from '../../../shared/features/jobs/jobs.contract.ts';
 import { formatNumber } from '../../app/format.ts';
-import { client } from '../../app/rpc.ts';
+import { client, onConnection } from '../../app/rpc.ts';
 import { useCommand } from '../../app/server-state.ts';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
 
@@ -59,8 +59,19 @@ function useRunningJobs(): JobState[] {
       }
       show();
     });
+    // A back end that died, or a project that was closed, ends its jobs without a word about each.
+    const clear = () => {
+      for (const timer of timers.values()) clearTimeout(timer);
+      timers.clear();
+      latest.clear();
+      show();
+    };
+    const stopSwitched = client.subscribe('project.switched', clear);
+    const stopConnection = onConnection(clear);
     return () => {
       stop();
+      stopSwitched();
+      stopConnection();
       for (const timer of timers.values()) clearTimeout(timer);
     };
   }, []);

@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../app/server-state.ts';
 import { places, useUi } from '../../app/ui-store.ts';
 
+const themeChoices = ['light', 'dark', 'system'] as const;
+
 type Entry = { id: string; label: string; kind: string; run: () => void };
 
 /** Places, commands, codes and sources by a few letters. */
@@ -33,7 +35,6 @@ export function CommandPalette() {
           <label className="filter-field" style={{ height: 44 }}>
             <Search size={16} strokeWidth={1.5} aria-hidden />
             <input
-              // biome-ignore lint/a11y/noAutofocus: the palette was asked for to type in
               autoFocus
               role="combobox"
               aria-expanded
@@ -85,7 +86,7 @@ export function CommandPalette() {
 
 function useEntries(): Entry[] {
   const { t } = useTranslation('project');
-  const { goTo, openDialog } = useUi();
+  const { goTo, openDialog, setTheme } = useUi();
   const { data: codes } = useQuery('codebook.list', {});
   const { data: sources } = useQuery('documents.list', {});
   return useMemo(
@@ -102,7 +103,15 @@ function useEntries(): Entry[] {
         kind: t('palette.command'),
         run: () => openDialog('search'),
       },
-      { id: 'import', label: t('palette.import'), kind: t('palette.command'), run: () => goTo('sources') },
+      {
+        id: 'import',
+        label: t('palette.import'),
+        kind: t('palette.command'),
+        run: () => {
+          goTo('sources');
+          openDialog('import');
+        },
+      },
       { id: 'export', label: t('menu.export'), kind: t('palette.command'), run: () => openDialog('export') },
       {
         id: 'history',
@@ -110,6 +119,12 @@ function useEntries(): Entry[] {
         kind: t('palette.command'),
         run: () => openDialog('history'),
       },
+      ...themeChoices.map((choice) => ({
+        id: choice,
+        label: t(`menu.${choice}`),
+        kind: t('palette.command'),
+        run: () => setTheme(choice),
+      })),
       { id: 'keys', label: t('keys.title'), kind: t('palette.command'), run: () => openDialog('keys') },
       ...(codes ?? []).map((code) => ({
         id: code.id,
@@ -124,6 +139,6 @@ function useEntries(): Entry[] {
         run: () => goTo('coding', { documentId: source.id }),
       })),
     ],
-    [t, goTo, openDialog, codes, sources],
+    [t, goTo, openDialog, setTheme, codes, sources],
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { FileTicket } from '../../../shared/model/ids.ts';
 import { host, type PickedFile } from '../../app/host.ts';
 import { useCommand } from '../../app/server-state.ts';
+import { useShortcuts } from '../../app/shortcuts.ts';
 import { useUi } from '../../app/ui-store.ts';
 import { Button } from '../../components/Button.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -38,6 +39,8 @@ export function StartScreen() {
     if (project) await open.run({ ticket: project.ticket });
     else if (files.length > 0) setWaiting(files);
   }
+  useShortcuts('global', { 'global.keys': () => openDialog('keys') });
+  useShortcuts('start', { 'start.create': () => setWaiting([]), 'start.open': pickProject });
   const openRecent = (ticket: FileTicket) => void open.run({ ticket });
 
   return (
@@ -49,10 +52,17 @@ export function StartScreen() {
         </h1>
         <p className="tag">{t('tag')}</p>
         <div className="acts">
-          <Button variant="primary" size="lg" icon={Plus} onPress={() => setWaiting([])}>
+          <Button
+            variant="primary"
+            size="lg"
+            icon={Plus}
+            // A browser keeps Ctrl+N for itself.
+            keys={host.kind === 'desktop' ? ['Ctrl', 'N'] : undefined}
+            onPress={() => setWaiting([])}
+          >
             {t('create')}
           </Button>
-          <Button size="lg" icon={FolderOpen} onPress={pickProject}>
+          <Button size="lg" icon={FolderOpen} keys={['Ctrl', 'O']} onPress={pickProject}>
             {t('open')}
           </Button>
         </div>

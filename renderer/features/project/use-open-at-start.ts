@@ -8,8 +8,10 @@ export function useOpenAtStart(): void {
   const { data: project, isLoading } = useQuery('project.info', {});
   const isAsked = useRef(false);
   useEffect(() => {
-    if (isLoading || project || isAsked.current) return;
+    if (isLoading || isAsked.current) return;
+    // Asked once, also when a project lies open: else closing that one would open the named one again.
     isAsked.current = true;
+    if (project) return;
     void host.startTicket().then((ticket) => ticket && open.run({ ticket }));
   }, [isLoading, project, open.run]);
 }

@@ -5,15 +5,10 @@ import type { Client } from '../../../../shared/rpc/client.ts';
 import { freePath } from '../../free-path.ts';
 import { buildSample } from '../build-sample.ts';
 import { type Command, CommandFailure, UsageError, type Words } from '../command.ts';
+import { addSampleIdentifiers } from '../sample-identifiers.ts';
 import { runJob, withBackend } from '../session.ts';
 
 const codedByWords = { code: 'Wachten op besluit', query: 'wachten OR "weken gewacht"' };
-/** Names are not found by themselves; these stand in the sample material and are pointed out by hand. */
-const namesByHand = [
-  { text: 'Duinrade', kind: 'place' },
-  { text: 'Marjan', kind: 'person' },
-] as const;
-
 async function codeByWords(client: Client): Promise<number> {
   const codes = await client.call('codebook.list', {});
   const code = codes.find(({ name }) => name === codedByWords.code);
@@ -27,16 +22,21 @@ async function codeByWords(client: Client): Promise<number> {
   return applied;
 }
 
-async function anonymiseAll(client: Client): Promise<number> {
+type Anonymised = { byRules: number; byHand: number; replaced: number };
+
+/** `byRules` and `byHand` count forms: the spellings that were found, and those that somebody had to point out. */
+async function anonymiseAll(client: Client): Promise<Anonymised> {
   await runJob(client, 'anonymise.scan', {});
-  for (const name of namesByHand) await client.call('anonymise.addByHand', name);
+  await addSampleIdentifiers(client);
   const groups = await client.call('anonymise.groups', {});
   const replacementIds = groups.filter(({ state }) => state === 'open').map(({ id }) => id);
   if (replacementIds.length > 0) {
     await client.call('anonymise.decide', { replacementIds, state: 'accepted' });
   }
+  const forms = groups.flatMap((group) => group.forms);
+  const byHand = forms.filter(({ reason }) => reason === 'by-hand').length;
   const { replaced } = await client.call('anonymise.apply', {});
-  return replaced;
+  return { byRules: forms.length - byHand, byHand, replaced };
 }
 
 function lines(folder: string, files: Record<string, string>, counts: DemoCounts, words: Words): string[] {
@@ -46,7 +46,10 @@ function lines(folder: string, files: Record<string, string>, counts: DemoCounts
     codings: words('alle coderingen', 'all codings'),
     matrix: words('respondenten bij codes, 0 of 1', 'respondents by codes, 0 or 1'),
     codebook: words('het codeboek', 'the codebook'),
-    share: words('het deelbestand, nagezocht op namen', 'the share file, searched for names'),
+    share: words(
+      'het deelbestand, nagezocht op wat vervangen is',
+      'the share file, searched for what was replaced',
+    ),
     key: words(
       'de sleutel (welke naam wat werd), versleuteld',
       'the key (which name became what), encrypted',
@@ -55,15 +58,23 @@ function lines(folder: string, files: Record<string, string>, counts: DemoCounts
   };
   return [
     words(
-      `Klaar: ${counts.codings} coderingen, waarvan ${counts.byWords} op woorden; ${counts.replaced} plaatsen vervangen.`,
-      `Done: ${counts.codings} codings, ${counts.byWords} of them by words; ${counts.replaced} places replaced.`,
+      `Klaar: ${counts.codings} coderingen, waarvan ${counts.byWords} op woorden.`,
+      `Done: ${counts.codings} codings, ${counts.byWords} of them by words.`,
+    ),
+    words(
+      `Persoonsgegevens: ${counts.byRules} gevonden met regels, ${counts.byHand} met de hand aangewezen; ${counts.replaced} keer vervangen in de teksten.`,
+      `Personal data: ${counts.byRules} found by rules, ${counts.byHand} pointed out by hand; replaced ${counts.replaced} times in the texts.`,
+    ),
+    words(
+      'Regels vinden nummers, adressen en namen van sprekers. Andere namen en plaatsen wijs je zelf aan.',
+      'Rules find numbers, addresses and names of speakers. Other names and places you point out yourself.',
     ),
     words(`Alles ligt in ${folder}:`, `Everything lies in ${folder}:`),
     ...Object.entries(files).map(([key, file]) => `  ${file}  ${about[key] ?? ''}`),
   ];
 }
 
-type DemoCounts = { codings: number; byWords: number; replaced: number };
+type DemoCounts = Anonymised & { codings: number; byWords: number };
 
 const demo: Command = {
   usage: 'demo [MAP]',
@@ -95,27 +106,35 @@ const demo: Command = {
     mkdirSync(dirname(files.key), { recursive: true });
     const password = randomBytes(12).toString('base64url');
     writeFileSync(files.password, `${password}\n`, { mode: 0o600 });
-    return withBackend(async (session) => {
-      const { client, writeTicket } = session;
-      const name = input.words('Voorbeeld: hulp thuis', 'Sample: help at home');
-      await client.call('project.create', { ticket: writeTicket(files.project), name });
-      await buildSample(session);
-      const byWords = await codeByWords(client);
-      const replaced = await anonymiseAll(client);
-      await runJob(client, 'export.word', { target: writeTicket(files.report), language: input.language });
-      const { rows: codings } = await runJob(client, 'export.codings', {
-        target: writeTicket(files.codings),
-      });
-      await runJob(client, 'export.matrix', { target: writeTicket(files.matrix) });
-      await runJob(client, 'export.codebook', { target: writeTicket(files.codebook) });
-      const { proof } = await runJob(client, 'anonymise.share', {
-        target: writeTicket(files.share),
-        password,
-        keyTarget: writeTicket(files.key),
-      });
-      const counts = { codings, byWords, replaced };
-      return { value: { folder, files, ...counts, proof }, lines: lines(folder, files, counts, input.words) };
-    });
+    // The share holds the coder's name; the account on this machine is nobody's business.
+    const coderName = input.words('Onderzoeker', 'Researcher');
+    return withBackend(
+      async (session) => {
+        const { client, writeTicket } = session;
+        const name = input.words('Voorbeeld: hulp thuis', 'Sample: help at home');
+        await client.call('project.create', { ticket: writeTicket(files.project), name });
+        await buildSample(session);
+        const byWords = await codeByWords(client);
+        const anonymised = await anonymiseAll(client);
+        await runJob(client, 'export.word', { target: writeTicket(files.report), language: input.language });
+        const { rows: codings } = await runJob(client, 'export.codings', {
+          target: writeTicket(files.codings),
+        });
+        await runJob(client, 'export.matrix', { target: writeTicket(files.matrix) });
+        await runJob(client, 'export.codebook', { target: writeTicket(files.codebook) });
+        const { proof } = await runJob(client, 'anonymise.share', {
+          target: writeTicket(files.share),
+          password,
+          keyTarget: writeTicket(files.key),
+        });
+        const counts = { codings, byWords, ...anonymised };
+        return {
+          value: { folder, files, ...counts, proof },
+          lines: lines(folder, files, counts, input.words),
+        };
+      },
+      { coderName },
+    );
   },
 };
 

@@ -1,0 +1,29 @@
+import { cpus, loadavg, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { measureBackEnd } from './back-end.ts';
+import { measureWindow } from './window.ts';
+
+// `npm run bench`: the budgets of back end and window, as one JSON on stdout. --only names one of the two.
+const { values } = parseArgs({
+  options: { answers: { type: 'string', default: '100000' }, only: { type: 'string' } },
+});
+const answers = Number(values.answers);
+const load = () => Math.round((loadavg()[0] ?? 0) * 100) / 100;
+
+async function part(name: string, measure: (answers: number) => Promise<Record<string, number>>) {
+  if (values.only !== undefined && values.only !== name) return undefined;
+  const loadBefore = load();
+  const figures = await measure(answers);
+  return { loadBefore, loadAfter: load(), figures };
+}
+
+const report = {
+  unit: 'milliseconds unless said',
+  answers,
+  processor: cpus()[0]?.model,
+  processors: cpus().length,
+  memoryGB: Math.round(totalmem() / 1e9),
+  backEnd: await part('back-end', measureBackEnd),
+  window: await part('window', measureWindow),
+};
+process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);

@@ -1,0 +1,146 @@
+import {
+  AtSign,
+  Building2,
+  CalendarDays,
+  Check,
+  CreditCard,
+  EyeOff,
+  IdCard,
+  type LucideIcon,
+  Mail,
+  MapPin,
+  Phone,
+  Plus,
+  Search,
+  Signpost,
+  User,
+  X,
+} from 'lucide-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReplacementGroup } from '../../../shared/features/anonymise/anonymise.contract.ts';
+import type { IdentifierKind } from '../../../shared/language/identifiers/identifier-kind.ts';
+import type { ReplacementId } from '../../../shared/model/ids.ts';
+import { formatNumber } from '../../app/format.ts';
+import { Button } from '../../components/Button.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
+import { PaneHead } from '../../components/PaneHead.tsx';
+import { VirtualList } from '../../components/VirtualList.tsx';
+import { type KindGroups, nameOf, stateOf, timesOf } from './groups.ts';
+
+type Props = {
+  kinds: readonly KindGroups[];
+  chosenId: ReplacementId | undefined;
+  isScanning: boolean;
+  onChoose: (id: ReplacementId) => void;
+  onScan: () => void;
+  onAdd: () => void;
+};
+
+const icons: Record<IdentifierKind, LucideIcon> = {
+  person: User,
+  place: MapPin,
+  organisation: Building2,
+  address: Signpost,
+  postcode: Mail,
+  telephone: Phone,
+  email: AtSign,
+  bsn: IdCard,
+  iban: CreditCard,
+  'birth-date': CalendarDays,
+  other: EyeOff,
+};
+
+type Row = { kind: KindGroups } | { group: ReplacementGroup };
+
+/** Everything that was found, by kind, with what stands instead. */
+export function GroupList({ kinds, chosenId, isScanning, onChoose, onScan, onAdd }: Props) {
+  const { t } = useTranslation('anonymise');
+  const rows = useMemo<Row[]>(
+    () => kinds.flatMap((kind) => [{ kind }, ...kind.groups.map((group) => ({ group }))]),
+    [kinds],
+  );
+  const groups = kinds.flatMap((kind) => kind.groups);
+  const count = (state: ReplacementGroup['state']) => groups.filter((group) => group.state === state).length;
+  const chosenRow = rows.findIndex((row) => 'group' in row && row.group.id === chosenId);
+  return (
+    <>
+      <PaneHead title={t('found')}>
+        <span className="ml-auto flex items-center">
+          <Button variant="quiet" icon={Search} onPress={onScan} isDisabled={isScanning}>
+            {isScanning ? t('scanning') : t('scan')}
+          </Button>
+          <IconButton icon={Plus} label={t('add')} onPress={onAdd} />
+        </span>
+      </PaneHead>
+      {groups.length > 0 && (
+        <>
+          <p className="an-tally">
+            <span>
+              <b>{formatNumber(count('open'))}</b> {t('tally.open')}
+            </span>
+            <span>
+              <b>{formatNumber(count('accepted'))}</b> {t('tally.done')}
+            </span>
+            <span>
+              <b>{formatNumber(count('rejected'))}</b> {t('tally.rejected')}
+            </span>
+          </p>
+          <VirtualList
+            label={t('found')}
+            count={rows.length}
+            estimateSize={47}
+            scrollToIndex={chosenRow < 0 ? null : chosenRow}
+            renderRow={(index) => {
+              const row = rows[index];
+              if (!row) return null;
+              if ('kind' in row) return <KindRow kind={row.kind} />;
+              return <GroupRow group={row.group} isChosen={row.group.id === chosenId} onChoose={onChoose} />;
+            }}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function KindRow({ kind: { kind, groups, open } }: { kind: KindGroups }) {
+  const { t } = useTranslation('anonymise');
+  const Icon = icons[kind];
+  const total = formatNumber(groups.length);
+  return (
+    <h3 className="an-kind">
+      <Icon size={13} strokeWidth={1.5} aria-hidden />
+      {t(`kinds.${kind}`)}
+      <span>{open > 0 ? t('left', { total, open: formatNumber(open) }) : t('allDone', { total })}</span>
+    </h3>
+  );
+}
+
+type GroupRowProps = { group: ReplacementGroup; isChosen: boolean; onChoose: (id: ReplacementId) => void };
+
+function GroupRow({ group, isChosen, onChoose }: GroupRowProps) {
+  const { t } = useTranslation('anonymise');
+  const state = stateOf(group);
+  const isDone = state === 'accepted' || state === 'applied';
+  return (
+    <button
+      type="button"
+      className="an-group"
+      data-state={state}
+      aria-current={isChosen || undefined}
+      onClick={() => onChoose(group.id)}
+    >
+      <span className="sign" role="img" aria-label={t(`state.${state}`)}>
+        {isDone && <Check size={13} strokeWidth={2} aria-hidden />}
+        {state === 'rejected' && <X size={13} strokeWidth={2} aria-hidden />}
+        {state === 'open' && <i />}
+      </span>
+      <span className="words">
+        <b>{nameOf(group)}</b>
+        <small>{state === 'rejected' ? t('state.rejected') : group.text}</small>
+      </span>
+      <span className="times">{formatNumber(timesOf(group))}</span>
+    </button>
+  );
+}
