@@ -2,9 +2,11 @@ import type { Page } from 'playwright';
 
 /** The place Anonimiseren, up to the share. */
 export function anonymisePage(page: Page) {
+  const openAdd = () => page.getByRole('button', { name: 'Voeg zelf toe' }).first().click();
   return {
+    openAdd,
     async addByHand(text: string, replacement: string) {
-      await page.getByRole('button', { name: 'Voeg zelf toe' }).first().click();
+      await openAdd();
       const dialog = page.getByRole('dialog', { name: 'Voeg zelf toe' });
       await dialog.getByLabel('Tekst', { exact: true }).fill(text);
       await dialog.getByLabel('Vervang door').fill(replacement);

@@ -8,6 +8,10 @@ export function codebookPage(page: Page) {
     await page.keyboard.press('Enter');
     await tree.getByRole('row', { name }).waitFor();
   };
+  async function openPaste() {
+    await page.getByRole('button', { name: 'Meer met codes' }).click();
+    await page.getByRole('menuitem', { name: 'Plak een lijst' }).click();
+  }
   return {
     tree,
     /** The first code, from the button in the empty place. */
@@ -20,9 +24,12 @@ export function codebookPage(page: Page) {
       await page.keyboard.press('Control+Enter');
       await nameTheNew(name);
     },
+    openPaste,
+    async openMerge() {
+      await page.getByRole('main').getByRole('button', { name: 'Voeg samen' }).click();
+    },
     async paste(list: string) {
-      await page.getByRole('button', { name: 'Meer met codes' }).click();
-      await page.getByRole('menuitem', { name: 'Plak een lijst' }).click();
+      await openPaste();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Lijst met codes').fill(list);
       await dialog.getByRole('button', { name: 'Voeg toe' }).click();

@@ -32,11 +32,13 @@ export function AnonymiseView() {
 
   const byKind = useMemo(() => groupsByKind(groups ?? []), [groups]);
   const ordered = useMemo(() => byKind.flatMap((kind) => kind.groups), [byKind]);
-  const group = ordered.find(({ id }) => id === chosenId) ?? ordered.find(({ state }) => state === 'open') ?? ordered[0];
+  const group =
+    ordered.find(({ id }) => id === chosenId) ?? ordered.find(({ state }) => state === 'open') ?? ordered[0];
   const shownId = group?.id;
   // What is shown without having been chosen stays shown when its verdict makes another group the first to look at.
   useEffect(() => {
-    if (shownId && shownId !== chosenId) useUi.setState((ui) => ({ target: { ...ui.target, replacementId: shownId } }));
+    if (shownId && shownId !== chosenId)
+      useUi.setState((ui) => ({ target: { ...ui.target, replacementId: shownId } }));
   }, [shownId, chosenId]);
 
   const choose = (id: ReplacementId) => goTo('anonymise', { replacementId: id });
@@ -88,7 +90,13 @@ export function AnonymiseView() {
       {group && (
         <>
           {leaks && <LeakBanner answer={leaks} groups={ordered} onChooseGroup={choose} />}
-          <GroupReview key={group.id} group={group} groups={ordered} isPrimary={primary === 'accept'} onJudged={nextOpen} />
+          <GroupReview
+            key={group.id}
+            group={group}
+            groups={ordered}
+            isPrimary={primary === 'accept'}
+            onJudged={nextOpen}
+          />
           <KeyHints />
         </>
       )}

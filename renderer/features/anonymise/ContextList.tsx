@@ -48,7 +48,11 @@ export function ContextList({ rows, chosen, total, offset, pageSize, isFinal, on
       </ul>
       {total > pageSize && (
         <p>
-          <Button variant="quiet" isDisabled={offset === 0} onPress={() => onPage(Math.max(0, offset - pageSize))}>
+          <Button
+            variant="quiet"
+            isDisabled={offset === 0}
+            onPress={() => onPage(Math.max(0, offset - pageSize))}
+          >
             {t('context.previous')}
           </Button>
           {t('context.range', {
@@ -56,7 +60,11 @@ export function ContextList({ rows, chosen, total, offset, pageSize, isFinal, on
             to: formatNumber(Math.min(total, offset + pageSize)),
             total: formatNumber(total),
           })}
-          <Button variant="quiet" isDisabled={offset + pageSize >= total} onPress={() => onPage(offset + pageSize)}>
+          <Button
+            variant="quiet"
+            isDisabled={offset + pageSize >= total}
+            onPress={() => onPage(offset + pageSize)}
+          >
             {t('context.next')}
           </Button>
         </p>

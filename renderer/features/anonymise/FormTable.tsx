@@ -27,7 +27,11 @@ export function FormTable({ group, verdicts, onChoose }: Props) {
           {verdicts.forms.map((form) => (
             <tr key={form.id} data-chosen={form.id === verdicts.form?.id || undefined}>
               <td>
-                <button type="button" aria-pressed={form.id === verdicts.form?.id} onClick={() => onChoose(form)}>
+                <button
+                  type="button"
+                  aria-pressed={form.id === verdicts.form?.id}
+                  onClick={() => onChoose(form)}
+                >
                   {form.text}
                 </button>
               </td>
@@ -57,22 +61,38 @@ function Verdict({ form, group, verdicts }: { form: Form; group: ReplacementGrou
     <span className="an-verdict">
       {isJudged && (
         <span data-state={isRejected ? 'rejected' : 'accepted'}>
-          {isRejected ? <X size={13} strokeWidth={2} aria-hidden /> : <Check size={13} strokeWidth={2} aria-hidden />}
+          {isRejected ? (
+            <X size={13} strokeWidth={2} aria-hidden />
+          ) : (
+            <Check size={13} strokeWidth={2} aria-hidden />
+          )}
           {isRejected ? t('state.rejected') : t(isFinal ? 'state.applied' : 'state.accepted')}
         </span>
       )}
       {!isFinal && (!isJudged || isRejected) && (
-        <button type="button" aria-label={t('acceptForm', { form: form.text })} onClick={() => verdicts.judge(form, false)}>
+        <button
+          type="button"
+          aria-label={t('acceptForm', { form: form.text })}
+          onClick={() => verdicts.judge(form, false)}
+        >
           {isJudged ? t('restoreForm') : <kbd>A</kbd>}
         </button>
       )}
       {!isFinal && !isJudged && (
-        <button type="button" aria-label={t('rejectForm', { form: form.text })} onClick={() => verdicts.judge(form, true)}>
+        <button
+          type="button"
+          aria-label={t('rejectForm', { form: form.text })}
+          onClick={() => verdicts.judge(form, true)}
+        >
           <kbd>X</kbd>
         </button>
       )}
       {!isFinal && isJudged && !isRejected && (
-        <button type="button" aria-label={t('rejectForm', { form: form.text })} onClick={() => verdicts.judge(form, true)}>
+        <button
+          type="button"
+          aria-label={t('rejectForm', { form: form.text })}
+          onClick={() => verdicts.judge(form, true)}
+        >
           {t('reject')}
         </button>
       )}

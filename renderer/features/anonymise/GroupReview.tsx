@@ -44,7 +44,8 @@ export function GroupReview({ group, groups, isPrimary, onJudged }: Props) {
   });
 
   const rows = (found?.rows ?? []).filter(({ formId }) => formId === form?.id);
-  const isStillThere = (row: Occurrence) => row.documentId === chosen?.documentId && row.start === chosen.start;
+  const isStillThere = (row: Occurrence) =>
+    row.documentId === chosen?.documentId && row.start === chosen.start;
   const occurrence = rows.find(isStillThere) ?? rows[0];
   function chooseForm(next: Form) {
     verdicts.chooseForm(next.id);
@@ -92,7 +93,9 @@ export function GroupReview({ group, groups, isPrimary, onJudged }: Props) {
         onChoose={setChosen}
         isFinal={isFinal}
       />
-      {occurrence && <PreviewPair occurrence={occurrence} group={group} groups={groups} places={found?.rows ?? []} />}
+      {occurrence && (
+        <PreviewPair occurrence={occurrence} group={group} groups={groups} places={found?.rows ?? []} />
+      )}
     </>
   );
 }

@@ -78,7 +78,12 @@ export function LeakBanner({ answer: { leaks, namesSought, openGroups }, groups,
                     {names.get(replacementId)}
                   </button>
                 )}
-                <span>{t('leaks.line', { place: t(`leakPlace.${tableOf(leak)}`, { count: 1 }), count: leak.count })}</span>
+                <span>
+                  {t('leaks.line', {
+                    place: t(`leakPlace.${tableOf(leak)}`, { count: 1 }),
+                    count: leak.count,
+                  })}
+                </span>
                 {target && (
                   <Button variant="quiet" onPress={() => goTo(...target)}>
                     {t('leaks.goTo')}

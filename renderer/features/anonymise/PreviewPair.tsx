@@ -4,10 +4,10 @@ import type { Occurrence, ReplacementGroup } from '../../../shared/features/anon
 import { createFormFinder } from '../../../shared/features/anonymise/find-forms.ts';
 import { planReplacements } from '../../../shared/features/anonymise/plan-replacements.ts';
 import type { DocumentText } from '../../../shared/features/documents/documents.contract.ts';
+import type { Result } from '../../../shared/rpc/api.ts';
 import { createTextIndex } from '../../../shared/text/offsets.ts';
 import { applyReplacements } from '../../../shared/text/text-edit.ts';
 import { rangesOverlap } from '../../../shared/text/text-range.ts';
-import type { Result } from '../../../shared/rpc/api.ts';
 import { useQuery } from '../../app/server-state.ts';
 import { type Mark, type Piece, previewBlocks } from './preview-blocks.ts';
 
@@ -30,7 +30,12 @@ export function PreviewPair({ occurrence, group, groups, places }: Props) {
   const blocks = useMemo(
     () =>
       isReady
-        ? previewBlocks(document.text, document.turns, marksIn(documentId, preview, group, places), occurrence)
+        ? previewBlocks(
+            document.text,
+            document.turns,
+            marksIn(documentId, preview, group, places),
+            occurrence,
+          )
         : [],
     [isReady, document, preview, documentId, group, places, occurrence],
   );
@@ -133,7 +138,11 @@ function createLabelSharer(groups: readonly ReplacementGroup[]): (label: string)
     );
   const find = createFormFinder(forms);
   return (label) => {
-    const hits = find(label).map(({ id, start, end }) => ({ start, end, replacementText: replacements.get(id) ?? '' }));
+    const hits = find(label).map(({ id, start, end }) => ({
+      start,
+      end,
+      replacementText: replacements.get(id) ?? '',
+    }));
     return applyReplacements(label, planReplacements(label, hits)).text;
   };
 }

@@ -9,7 +9,10 @@ export type ShownState = 'open' | 'accepted' | 'applied' | 'rejected';
 export function nameOf(group: ReplacementGroup): string {
   const taken = group.forms.filter((form) => !form.isRejected);
   const forms = taken.length > 0 ? taken : group.forms;
-  return forms.reduce((longest, form) => (form.text.length > longest.length ? form.text : longest), '') || group.text;
+  return (
+    forms.reduce((longest, form) => (form.text.length > longest.length ? form.text : longest), '') ||
+    group.text
+  );
 }
 
 /** How often the group stands in the texts, without the forms that were rejected. */
@@ -43,5 +46,7 @@ export function nextOpenAfter(
   id: ReplacementId | undefined,
 ): ReplacementGroup | undefined {
   const at = ordered.findIndex((group) => group.id === id);
-  return [...ordered.slice(at + 1), ...ordered.slice(0, Math.max(0, at))].find((group) => group.state === 'open');
+  return [...ordered.slice(at + 1), ...ordered.slice(0, Math.max(0, at))].find(
+    (group) => group.state === 'open',
+  );
 }

@@ -4,7 +4,12 @@ import { type Mark, previewBlocks } from './preview-blocks.ts';
 
 function markOf(text: string, words: string, shared: string): Mark {
   const start = [...text.slice(0, text.indexOf(words))].length;
-  return { start: codePointOffset(start), end: codePointOffset(start + [...words].length), shared, kind: 'replaced' };
+  return {
+    start: codePointOffset(start),
+    end: codePointOffset(start + [...words].length),
+    shared,
+    kind: 'replaced',
+  };
 }
 
 const turnAt = (start: number) => ({ start: codePointOffset(start), speakerId: null, time: null });

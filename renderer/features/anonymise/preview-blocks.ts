@@ -5,7 +5,13 @@ import type { TextRange } from '../../../shared/text/text-range.ts';
 
 /** What happens to a stretch of the text: replaced, would be replaced once accepted, or left as it is. */
 export type Mark = TextRange & { shared: string; kind: 'replaced' | 'proposed' | 'kept' };
-export type Piece = { start: number; said: string; shared: string; kind: Mark['kind'] | null; isNow: boolean };
+export type Piece = {
+  start: number;
+  said: string;
+  shared: string;
+  kind: Mark['kind'] | null;
+  isNow: boolean;
+};
 export type Block = { start: number; turn: number | null; speakerId: SpeakerId | null; pieces: Piece[] };
 
 /** Blocks shown on either side of the place. */
@@ -22,7 +28,10 @@ export function previewBlocks(
 ): Block[] {
   const index = createTextIndex(text);
   const blocks = turns.length > 0 ? turnBlocks(turns, index.length) : paragraphBlocks(text);
-  const at = Math.max(0, blocks.findLastIndex((block) => block.start <= around.start));
+  const at = Math.max(
+    0,
+    blocks.findLastIndex((block) => block.start <= around.start),
+  );
   return blocks.slice(Math.max(0, at - reach), at + reach + 1).map((block) => {
     const { start, end } = clipped(block, around, marks);
     const pieces: Piece[] = [];
@@ -47,7 +56,12 @@ export function previewBlocks(
 type Range = TextRange & { turn: number | null; speakerId: SpeakerId | null };
 
 function turnBlocks(turns: readonly Turn[], length: CodePointOffset): Range[] {
-  return turns.map(({ start, speakerId }, i) => ({ start, end: turns[i + 1]?.start ?? length, turn: i + 1, speakerId }));
+  return turns.map(({ start, speakerId }, i) => ({
+    start,
+    end: turns[i + 1]?.start ?? length,
+    turn: i + 1,
+    speakerId,
+  }));
 }
 
 function paragraphBlocks(text: string): Range[] {

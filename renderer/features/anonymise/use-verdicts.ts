@@ -39,7 +39,9 @@ export function useVerdicts(group: ReplacementGroup, onJudged: () => void): Verd
     }
     setSeen((before) => new Set(before).add(judged.id));
     const at = forms.indexOf(judged);
-    const left = [...forms.slice(at + 1), ...forms.slice(0, at)].filter((other) => isOpen && !isJudged(other));
+    const left = [...forms.slice(at + 1), ...forms.slice(0, at)].filter(
+      (other) => isOpen && !isJudged(other),
+    );
     if (left[0]) {
       setChosenId(left[0].id);
       return;

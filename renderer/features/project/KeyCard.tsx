@@ -4,7 +4,14 @@ import { useUi } from '../../app/ui-store.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { KeyCaps } from '../../components/KeyCap.tsx';
 
-const signs: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc', Space: '␣' };
+const signs: Record<string, string> = {
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  Escape: 'Esc',
+  Space: '␣',
+};
 
 /** All keys on one card, drawn from the table that makes them work. */
 export function KeyCard() {
