@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { AppError } from '../../shared/rpc/app-error.ts';
 import { newTicket } from './file-table.ts';
 import { type JobOrder, type JobOutput, type JobReport, runJobWork } from './job-work.ts';
+import { carried } from './to-app-error.ts';
 
 export type JobMessage =
   | { type: 'progress'; report: JobReport }
@@ -32,13 +32,6 @@ runJobWork(
 )
   .then((staged) => send({ type: 'done', staged, outputs }))
   .catch((error: unknown) => {
-    // An AppError loses its class across threads; code and details are what matter.
-    const shape = error instanceof AppError ? { code: error.code, details: error.details } : null;
-    const stack =
-      error instanceof Error
-        ? { name: error.name, stack: error.stack ?? '' }
-        : { name: 'unknown', stack: '' };
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : null;
-    send({ type: 'failed', error: { shape, stack, code } });
+    send({ type: 'failed', error: carried(error) });
   })
   .finally(() => port.close());

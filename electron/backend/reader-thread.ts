@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CoderId } from '../../shared/model/ids.ts';
 import type { MethodOfKind } from '../../shared/rpc/api.ts';
-import { AppError } from '../../shared/rpc/app-error.ts';
 import { openForReading } from '../database/project-file.ts';
 import { handlerFor } from './handlers.ts';
+import { carried } from './to-app-error.ts';
 
 export type ReaderRequest = { id: number; method: string; input: unknown };
 export type ReaderReply =
@@ -24,13 +24,7 @@ port.on('message', (request: ReaderRequest) => {
   try {
     reply = { id: request.id, ok: true, result: handler(request.input, { db, me }) };
   } catch (error) {
-    const shape = error instanceof AppError ? { code: error.code, details: error.details } : null;
-    const stack =
-      error instanceof Error
-        ? { name: error.name, stack: error.stack ?? '' }
-        : { name: 'unknown', stack: '' };
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : null;
-    reply = { id: request.id, ok: false, error: { shape, stack, code } };
+    reply = { id: request.id, ok: false, error: carried(error) };
   }
   port.postMessage(reply);
 });

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { HostMessage, ThreadData, ThreadMessage } from '../hosts/thread-messages.ts';
 import { createBackend } from './create-backend.ts';
+import type { HostMessage, ThreadData, ThreadMessage } from './thread-messages.ts';
 
 const port = parentPort;
 if (!port) throw new Error('the back end runs as a worker');

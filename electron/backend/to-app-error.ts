@@ -32,7 +32,19 @@ type Carried = {
   code: string | null;
 };
 
-/** What job-thread.ts sends, back as an error. */
+/** An error as it crosses threads: a class does not survive the crossing, its code and frames do. */
+export function carried(error: unknown): Carried {
+  return {
+    shape: error instanceof AppError ? { code: error.code, details: error.details } : null,
+    stack:
+      error instanceof Error
+        ? { name: error.name, stack: error.stack ?? '' }
+        : { name: 'unknown', stack: '' },
+    code: typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : null,
+  };
+}
+
+/** What `carried` made, back as an error. */
 function unwrap(thrown: unknown): unknown {
   if (typeof thrown !== 'object' || thrown === null || !('shape' in thrown)) return thrown;
   const { shape, stack, code } = thrown as Carried;

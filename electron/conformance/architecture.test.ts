@@ -63,7 +63,6 @@ const rules: { from: RegExp; may: (own: string) => RegExp[]; packages: RegExp }[
       /^electron\/(backend|database)\//,
       /^electron\/features\/\w+\/[\w-]+\.(handlers|job|sql)\.ts$/,
       /^electron\/features\/search\/index-documents\.ts$/,
-      /^electron\/hosts\/thread-messages\.ts$/,
     ],
     packages: /^(node:.*|zod|better-sqlite3)$/,
   },
@@ -74,7 +73,7 @@ const rules: { from: RegExp; may: (own: string) => RegExp[]; packages: RegExp }[
   },
   {
     from: /^electron\/hosts\//,
-    may: () => [/^electron\/hosts\//, /^shared\//],
+    may: () => [/^electron\/(hosts\/|backend\/thread-messages\.ts$)/, /^shared\//],
     packages: /^(ws|node:.*|zod)$/,
   },
   { from: /^electron\/(build|vitest)/, may: () => [/^electron\//, /^shared\//], packages: /./ },

@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 import type { FileTicket } from '../../shared/model/ids.ts';
 import type { ErrorCode } from '../../shared/rpc/app-error.ts';
 import type { Channel, Frame } from '../../shared/rpc/frames.ts';
+import type { HostMessage, ThreadData, ThreadMessage } from '../backend/thread-messages.ts';
 import { createFileTickets, type TicketedFile } from './file-tickets.ts';
-import type { HostMessage, ThreadData, ThreadMessage } from './thread-messages.ts';
 
 export type BackendOptions = Omit<ThreadData, 'session'> & {
   /** The thread's entry; the packaged desktop gives its bundle. */

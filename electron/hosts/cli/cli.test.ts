@@ -109,11 +109,15 @@ test('a command that only looks leaves every byte of the project as it is', asyn
 
 test('the demo does the whole job and says where everything lies', async () => {
   const target = join(folder, 'demo');
-  const { files } = await json('demo', target);
+  const { files, byRules, byHand } = await json('demo', target);
+  // Rules find no names: most of the list is pointed out by hand, and the demo says so.
+  expect(byRules).toBeGreaterThan(0);
+  expect(byHand).toBeGreaterThan(byRules);
   for (const file of Object.values<string>(files)) expect(existsSync(file)).toBe(true);
   expect(await json('check', files.project)).toMatchObject({ problems: [] });
   expect(await json('check', files.share)).toMatchObject({ problems: [] });
-  const found = await json('search', files.share, 'Duinrade');
+  const names = ['Duinrade', 'Voorstraat', 'Gerda', 'Cor', 'Emre', 'Lotte', 'Ellen'];
+  const found = await json('search', files.share, names.join(' OR '));
   expect(found.hits).toEqual([]);
   const again = await run('demo', target);
   expect(again.code).toBe(1);

@@ -96,7 +96,6 @@ export function CodebookTree(props: Props) {
 
   const renamed = codeOf(renamingId);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: takes the keys of the tree inside before the tree's own use of them
     <div
       ref={scroller}
       className="codebook-scroller"

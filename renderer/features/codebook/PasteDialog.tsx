@@ -52,7 +52,6 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
         className="codebook-paste"
         aria-label={t('paste.label')}
         placeholder={t('paste.placeholder')}
-        // biome-ignore lint/a11y/noAutofocus: a dialog that was just asked for, where the field is the answer
         autoFocus
         spellCheck={false}
         value={text}

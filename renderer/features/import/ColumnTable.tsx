@@ -35,7 +35,6 @@ export function ColumnTable({ file: { preview, columns }, onRole, onColumn }: Pr
       </thead>
       <tbody>
         {columns.map((column, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have the same name; their order never changes
           <Fragment key={index}>
             <tr data-role={column.role}>
               <th scope="row">{column.name}</th>

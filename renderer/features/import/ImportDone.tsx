@@ -29,7 +29,6 @@ export function ImportDone({ reports, left, onClose }: Props) {
       <WorkHead title={t('done.title')} detail={t('files', { count: reports.length })} />
       <div className="import-done">
         {reports.map((report, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: one file may be brought in twice; the list is never reordered
           <section key={index}>
             <h2>
               <CircleCheck size={16} strokeWidth={1.5} aria-hidden />

@@ -23,7 +23,6 @@ export function SpeakerTable({ speakers, onChange }: Props) {
       </thead>
       <tbody>
         {speakers.map((speaker, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: speakers keep the order of the preview, also when renamed
           <tr key={index}>
             <td>
               <InlineEdit

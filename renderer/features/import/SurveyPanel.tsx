@@ -28,7 +28,6 @@ export function SurveyPanel({ file, session }: Props) {
       />
       <section className="import-raw" aria-label={t('rawLines')}>
         {preview.rawLines.slice(0, 2).map((line, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two lines of a file, which never change places
           <p key={at}>
             <Delimited line={line} delimiter={preview.dialect.delimiter} />
           </p>
@@ -56,7 +55,6 @@ export function SurveyPanel({ file, session }: Props) {
 function Delimited({ line, delimiter }: { line: string; delimiter: string }) {
   const shown = delimiter === '\t' ? '⇥' : delimiter;
   return line.split(delimiter).map((cell, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the cells of one line, which never change places
     <span key={at}>
       {at > 0 && <i>{shown}</i>}
       {cell}

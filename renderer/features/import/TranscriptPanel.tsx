@@ -73,7 +73,6 @@ export function TranscriptPanel({ file, session }: Props) {
       <section>
         <h2>{t('transcript.sample')}</h2>
         {preview.sample.map(({ speaker, text }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the first turns of one text, which never change places
           <p className="import-turn" key={at}>
             {speaker && <b>{speaker}</b>}
             {text}

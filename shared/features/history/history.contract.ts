@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChangeId } from '../../model/ids.ts';
+import type { TableName } from '../../model/tables.ts';
 import { command, query } from '../../rpc/contract.ts';
 
 /** What a step did: its method, how many rows of its main table, and a name to recognise it by. */
@@ -17,6 +18,30 @@ export const ChangeSummary = z.object({
 });
 export type ChangeSummary = z.infer<typeof ChangeSummary>;
 
+/** A step is named after the row it was about, which may be in any of these. */
+const everyNamedTable = [
+  'change',
+  'changeRow',
+  'coder',
+  'code',
+  'coding',
+  'document',
+  'question',
+  'import',
+  'theme',
+  'replacement',
+  'respondent',
+  'project',
+  'memo',
+  'speaker',
+  'themeCode',
+  'themeQuote',
+  'variable',
+  'cluster',
+  'clusterMember',
+  'replacementForm',
+] as const satisfies readonly TableName[];
+
 export const historyContract = {
   'history.state': query({
     input: z.object({}),
@@ -25,28 +50,7 @@ export const historyContract = {
       redo: ChangeSummary.nullable(),
       lastAt: z.string().nullable(),
     }),
-    reads: [
-      'change',
-      'changeRow',
-      'coder',
-      'code',
-      'coding',
-      'document',
-      'question',
-      'import',
-      'theme',
-      'replacement',
-      'respondent',
-      'project',
-      'memo',
-      'speaker',
-      'themeCode',
-      'themeQuote',
-      'variable',
-      'cluster',
-      'clusterMember',
-      'replacementForm',
-    ],
+    reads: everyNamedTable,
   }),
   'history.list': query({
     input: z.object({
@@ -54,28 +58,7 @@ export const historyContract = {
       before: z.number().int().optional(),
     }),
     output: z.array(ChangeSummary),
-    reads: [
-      'change',
-      'changeRow',
-      'coder',
-      'code',
-      'coding',
-      'document',
-      'question',
-      'import',
-      'theme',
-      'replacement',
-      'respondent',
-      'project',
-      'memo',
-      'speaker',
-      'themeCode',
-      'themeQuote',
-      'variable',
-      'cluster',
-      'clusterMember',
-      'replacementForm',
-    ],
+    reads: everyNamedTable,
   }),
   'history.undo': command({ input: z.object({}), output: ChangeSummary, undoable: false }),
   'history.redo': command({ input: z.object({}), output: ChangeSummary, undoable: false }),
