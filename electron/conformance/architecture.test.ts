@@ -74,7 +74,7 @@ const rules: { from: RegExp; may: (own: string) => RegExp[]; packages: RegExp }[
   {
     from: /^electron\/hosts\//,
     may: () => [/^electron\/(hosts\/|backend\/thread-messages\.ts$)/, /^shared\//],
-    packages: /^(ws|node:.*|zod)$/,
+    packages: /^(ws|node:.*|zod|csv-parse\/sync)$/,
   },
   { from: /^electron\/(build|vitest)/, may: () => [/^electron\//, /^shared\//], packages: /./ },
   { from: /^renderer\/(vite\.config\.ts)$/, may: () => [], packages: /./ },

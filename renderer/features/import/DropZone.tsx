@@ -20,6 +20,7 @@ export function DropZone({ onFiles, onKeyDownCapture, children }: Props) {
     setOver(false);
   }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping has its keyboard twin, the button that picks files
     <div
       className="import-drop"
       data-over={isOver || undefined}
