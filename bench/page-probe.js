@@ -5,8 +5,11 @@
 
   /** Milliseconds of this page at the end of the first frame that shows it: a message runs after the frame is drawn. */
   async function shown(holds) {
-    do await frame();
-    while (!holds());
+    const patience = performance.now() + 20_000;
+    do {
+      await frame();
+      if (performance.now() > patience) throw new Error(`not seen: ${holds}`);
+    } while (!holds());
     await new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = resolve;
@@ -17,8 +20,8 @@
 
   /** Milliseconds from the next event of a kind, as the browser stamped it, until something is on screen. */
   function after(kind, holds) {
-    return new Promise((resolve) => {
-      const listen = async (event) => resolve((await shown(holds)) - event.timeStamp);
+    return new Promise((resolve, reject) => {
+      const listen = (event) => shown(holds).then((at) => resolve(at - event.timeStamp), reject);
       addEventListener(kind, listen, { capture: true, once: true });
     });
   }

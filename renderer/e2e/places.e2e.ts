@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleFolder } from '../../electron/hosts/folders.ts';
 import { anonymisePage } from './pages/anonymise.ts';
 import { codebookPage } from './pages/codebook.ts';
@@ -56,7 +56,7 @@ async function waitForPlace({ page }: OpenWindow, place: PlaceName): Promise<voi
 const dialogs: Record<string, (window: OpenWindow) => Promise<void>> = {
   'the palette': async ({ page }) => {
     await page.keyboard.press('Control+k');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('dialog').getByRole('option').first().waitFor();
   },
   'the key card': ({ page }) => page.keyboard.press('?'),
   'the search in all texts': async ({ page }) => {
@@ -95,22 +95,26 @@ describe.each(schemes)('in %s', (scheme) => {
   beforeAll(async () => {
     open = await openSample(scheme);
   });
-  afterEach(({ task }) => open.picture(`${scheme}-${task.name.replaceAll(/\W+/gu, '-')}`));
   afterAll(() => open?.close());
 
   test.each(placeNames)('the place %s has no serious finding', async (place) => {
     await shellPage(open.page).goTo(place);
     await waitForPlace(open, place);
+    await open.picture(`${scheme}-${place}`);
     expect(await seriousFindings(open)).toEqual([]);
   });
 
   test.each(Object.keys(dialogs))('%s has no serious finding', async (name) => {
-    await dialogs[name]?.(open);
     const dialog = open.page.getByRole('dialog');
-    await dialog.waitFor();
-    expect(await seriousFindings(open)).toEqual([]);
-    await open.page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
+    try {
+      await dialogs[name]?.(open);
+      await dialog.waitFor();
+      await open.picture(`${scheme}-${name.replaceAll(' ', '-')}`);
+      expect(await seriousFindings(open)).toEqual([]);
+    } finally {
+      await open.page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    }
   });
 
   test('the wizard with a survey in it has no serious finding', async () => {
@@ -154,14 +158,20 @@ describe('with the keyboard alone', () => {
     throw new Error(`Tab never reached ${part} ${name ?? ''}`);
   }
 
-  test.each(placeNames)('Tab reaches the rail, the list and the work of the place %s', async (place) => {
-    await shellPage(open.page).goTo(place);
-    await waitForPlace(open, place);
-    await open.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    await tabInto('navigation', 'Plaatsen');
-    await tabInto('complementary', 'Lijst');
-    await tabInto('main');
-  });
+  test.each(placeNames)(
+    'Tab reaches the rail, the list, the work and the details of the place %s',
+    async (place) => {
+      await shellPage(open.page).goTo(place);
+      await waitForPlace(open, place);
+      await open.page.getByRole('button', { name: /^Project / }).focus();
+      await tabInto('navigation', 'Plaatsen');
+      await tabInto('complementary', 'Lijst');
+      await tabInto('main');
+      if ((await open.page.getByRole('complementary', { name: 'Details' }).count()) > 0) {
+        await tabInto('complementary', 'Details');
+      }
+    },
+  );
 
   test('every thing that Tab reaches shows that it has the keyboard', async () => {
     const { page } = open;
@@ -171,7 +181,7 @@ describe('with the keyboard alone', () => {
       const unmarked = await page.evaluate(() => {
         const element = document.activeElement;
         if (!element || element === document.body) return null;
-        const marks = [element, element.parentElement, element.firstElementChild].map((at) => {
+        const marks = [element, element.parentElement, ...element.querySelectorAll('*')].map((at) => {
           const style = at && getComputedStyle(at);
           return style && (style.outlineStyle !== 'none' || style.boxShadow !== 'none');
         });
@@ -197,7 +207,7 @@ describe('with the keyboard alone', () => {
     await shellPage(page).goTo('sources');
     await page.keyboard.press('Control+k');
     await page.keyboard.type(code.name);
-    await page.getByRole('option', { name: code.name }).first().waitFor();
+    await page.getByRole('dialog').getByRole('option', { name: code.name }).first().waitFor();
     await page.keyboard.press('Enter');
     await page.getByLabel('Naam van de code').waitFor();
     expect(await page.getByLabel('Naam van de code').inputValue()).toBe(code.name);
@@ -207,7 +217,7 @@ describe('with the keyboard alone', () => {
     const { page } = open;
     await page.keyboard.press('Control+k');
     await page.keyboard.type('Joop');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('dialog').getByRole('option', { name: /Joop/i }).first().waitFor();
     await page.keyboard.press('Enter');
     await codingPage(page).paragraph('hoort u mij').first().waitFor();
     for (let presses = 0; presses < 3; presses++) await page.keyboard.press('j');

@@ -99,13 +99,13 @@ function requireNotApplied(group: StoredGroup): void {
 function requireNoNames(db: ReadableDb, text: string): void {
   const names = storedForms(db).filter((form) => form.isRejected === 0 && form.groupState !== 'rejected');
   const scanner = createNameScanner(names.map((form) => form.text));
-  const count = scanner.scan(text).filter((hit) => hit.hasSameCapitals).length;
+  const count = scanner.scan(text).filter((hit) => hit.isCertain).length;
   if (count > 0) throw new AppError('contains-names', { count });
 }
 
 /** A name that stands in a replacement could never be kept out: replacing would bring it back. */
 function requireUnusedIn(text: string, groups: readonly StoredGroup[]): void {
   const scanner = createNameScanner([text]);
-  const count = groups.filter((group) => scanner.scan(group.text).some((hit) => hit.hasSameCapitals)).length;
+  const count = groups.filter((group) => scanner.scan(group.text).some((hit) => hit.isCertain)).length;
   if (count > 0) throw new AppError('contains-names', { count });
 }

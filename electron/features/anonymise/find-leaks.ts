@@ -27,7 +27,7 @@ export function findLeaks(db: ReadableDb): { leaks: Leak[]; namesSought: number;
         for (const words of wordsOf(table, column, value)) {
           for (const hit of scanner.scan(words)) {
             const replacementId = names[hit.nameIndex]?.replacementId;
-            if (!hit.hasSameCapitals || replacementId === undefined) continue;
+            if (!hit.isCertain || replacementId === undefined) continue;
             counts.set(replacementId, (counts.get(replacementId) ?? 0) + 1);
           }
         }

@@ -91,6 +91,6 @@ function countNames(scanner: NameScanner, column: string, value: unknown): numbe
 
 function countIn(scanner: NameScanner, text: string): number {
   let count = 0;
-  for (const hit of scanner.scan(text)) if (hit.hasSameCapitals) count++;
+  for (const hit of scanner.scan(text)) if (hit.isCertain) count++;
   return count;
 }

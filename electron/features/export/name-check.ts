@@ -33,7 +33,7 @@ export function createNameCheck(db: ReadableDb, withNames: boolean): NameCheck {
   return {
     see(text, place) {
       if (clean.has(text)) return;
-      const hits = scanner.scan(text).filter((hit) => hit.hasSameCapitals).length;
+      const hits = scanner.scan(text).filter((hit) => hit.isCertain).length;
       if (hits > 0) {
         count += hits;
         if (places.size < mostPlaces) places.add(place);

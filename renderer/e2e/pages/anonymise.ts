@@ -13,9 +13,17 @@ export function anonymisePage(page: Page) {
       await dialog.getByRole('button', { name: 'Voeg toe' }).click();
       await dialog.waitFor({ state: 'detached' });
     },
+    async accept(name: string) {
+      await page.getByRole('main').getByRole('heading', { name }).waitFor();
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: /^Akkoord/ })
+        .click();
+      await page.getByRole('main').getByRole('button', { name: 'Bekijk opnieuw' }).waitFor();
+    },
     async applyAll() {
       await page.getByRole('button', { name: 'Vervang in alle teksten' }).click();
-      await page.getByText(/keer vervangen, in \d+ teksten/).waitFor();
+      await page.getByText(/keer vervangen, in \d+ tekst/).waitFor();
     },
     async makeShare() {
       await page.getByRole('button', { name: 'Maak deelkopie' }).click();

@@ -1,5 +1,5 @@
 import './anonymise.css';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReplacementId } from '../../../shared/model/ids.ts';
 import { notify } from '../../app/notices.ts';
@@ -35,9 +35,11 @@ export function AnonymiseView() {
   const group =
     ordered.find(({ id }) => id === chosenId) ?? ordered.find(({ state }) => state === 'open') ?? ordered[0];
   const shownId = group?.id;
+  /** Just added, and not in the list yet. */
+  const awaited = useRef<ReplacementId | null>(null);
   // What is shown without having been chosen stays shown when its verdict makes another group the first to look at.
   useEffect(() => {
-    if (shownId && shownId !== chosenId)
+    if (shownId && shownId !== chosenId && chosenId !== awaited.current)
       useUi.setState((ui) => ({ target: { ...ui.target, replacementId: shownId } }));
   }, [shownId, chosenId]);
 
@@ -112,7 +114,10 @@ export function AnonymiseView() {
           groups={ordered}
           groupId={addTo === 'new' ? null : addTo}
           onClose={() => setAddTo(null)}
-          onAdded={choose}
+          onAdded={(id) => {
+            awaited.current = id;
+            choose(id);
+          }}
         />
       )}
       {isSharing && <ShareDialog onClose={() => setSharing(false)} />}

@@ -12,17 +12,18 @@ type Props = {
   total: number | null;
   offset: number;
   pageSize: number;
-  isFinal: boolean;
+  /** What is said when there is no place. */
+  absence: string;
   onPage: (offset: number) => void;
   onChoose: (row: Occurrence) => void;
 };
 
 /** Every place where the form stands, in its own words. */
-export function ContextList({ rows, chosen, total, offset, pageSize, isFinal, onPage, onChoose }: Props) {
+export function ContextList({ rows, chosen, total, offset, pageSize, absence, onPage, onChoose }: Props) {
   const { t } = useTranslation('anonymise');
   if (total === null) return null;
   if (rows.length === 0 && total <= pageSize) {
-    return <p className="an-nowhere">{isFinal ? t('context.none') : t('context.nowhere')}</p>;
+    return <p className="an-nowhere">{absence}</p>;
   }
   return (
     <section className="an-contexts" aria-label={t('context.title')}>
@@ -33,11 +34,13 @@ export function ContextList({ rows, chosen, total, offset, pageSize, isFinal, on
           return (
             <li key={`${row.documentId}/${row.start}`} data-chosen={isChosen || undefined}>
               <button type="button" aria-pressed={isChosen} onClick={() => onChoose(row)}>
-                <span className="before">
+                <span className="before" data-spaced={/\s$/.test(row.before) || undefined}>
                   <bdi>{row.before}</bdi>
                 </span>
                 <b>{row.text}</b>
-                <span className="after">{row.after}</span>
+                <span className="after" data-spaced={/^\s/.test(row.after) || undefined}>
+                  {row.after}
+                </span>
               </button>
               <button type="button" className="source" title={t('context.open')} onClick={() => open(row)}>
                 {row.turn === null ? title : t('context.turn', { title, turn: row.turn })}

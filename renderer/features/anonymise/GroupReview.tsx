@@ -51,6 +51,10 @@ export function GroupReview({ group, groups, isPrimary, onJudged }: Props) {
     verdicts.chooseForm(next.id);
     setChosen(null);
   }
+  function absenceOf(): string {
+    if (isFinal) return t('context.none');
+    return form?.reason === 'speaker-label' ? t('context.speakerOnly') : t('context.nowhere');
+  }
   return (
     <>
       <WorkHead
@@ -91,7 +95,7 @@ export function GroupReview({ group, groups, isPrimary, onJudged }: Props) {
         pageSize={pageSize}
         onPage={setOffset}
         onChoose={setChosen}
-        isFinal={isFinal}
+        absence={absenceOf()}
       />
       {occurrence && (
         <PreviewPair occurrence={occurrence} group={group} groups={groups} places={found?.rows ?? []} />

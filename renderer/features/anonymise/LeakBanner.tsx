@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Leak, ReplacementGroup } from '../../../shared/features/anonymise/anonymise.contract.ts';
 import type { CodeId, DocumentId, QuestionId, ReplacementId, ThemeId } from '../../../shared/model/ids.ts';
 import type { Result } from '../../../shared/rpc/api.ts';
+import { useQuery } from '../../app/server-state.ts';
 import { type Place, type Target, useUi } from '../../app/ui-store.ts';
 import { Button } from '../../components/Button.tsx';
 import { nameOf } from './groups.ts';
@@ -35,6 +36,8 @@ export function LeakBanner({ answer: { leaks, namesSought, openGroups }, groups,
   const { t, i18n } = useTranslation('anonymise');
   const goTo = useUi((ui) => ui.goTo);
   const [isOpen, setOpen] = useState(false);
+  const { data: sources } = useQuery('documents.list', {}, { enabled: isOpen });
+  const titles = new Map<string, string>(sources?.map(({ id, title }) => [id, title]));
   if (leaks.length === 0) {
     // Green before everything was looked at would promise too much.
     if (namesSought === 0 || openGroups > 0) return null;
@@ -80,7 +83,7 @@ export function LeakBanner({ answer: { leaks, namesSought, openGroups }, groups,
                 )}
                 <span>
                   {t('leaks.line', {
-                    place: t(`leakPlace.${tableOf(leak)}`, { count: 1 }),
+                    place: titles.get(leak.rowId) ?? t(`leakPlace.${tableOf(leak)}`, { count: 1 }),
                     count: leak.count,
                   })}
                 </span>

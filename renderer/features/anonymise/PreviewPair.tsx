@@ -39,22 +39,31 @@ export function PreviewPair({ occurrence, group, groups, places }: Props) {
         : [],
     [isReady, document, preview, documentId, group, places, occurrence],
   );
-  const share = useMemo(() => createLabelSharer(groups), [groups]);
+  const share = useMemo(
+    () =>
+      createLabelSharer(
+        groups.filter(
+          (other) => other.state === 'accepted' || (other.id === group.id && other.state === 'open'),
+        ),
+      ),
+    [groups, group],
+  );
   if (!isReady) return <div className="an-pair" />;
   const labels = speakerLabels(document);
   const first = blocks[0]?.turn;
   const last = blocks.at(-1)?.turn;
   const title = occurrence.questionLabel ?? document.title;
   return (
-    <section className="an-pair" aria-label={`${t('said')}, ${t('shared')}`}>
-      <h3>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and so must be in reach of the keyboard
+    <section className="an-pair" aria-label={`${t('said')}, ${t('shared')}`} tabIndex={0}>
+      <h2>
         {t('said')}
         <small>{first && last ? t('turnsShown', { title, first, last }) : title}</small>
-      </h3>
-      <h3>
+      </h2>
+      <h2>
         {t('shared')}
         <small>{t('replacedHere', { count: preview.replaced.length })}</small>
-      </h3>
+      </h2>
       {blocks.map((block) => {
         const label = block.speakerId === null ? null : (labels.get(block.speakerId) ?? null);
         return [
@@ -126,16 +135,14 @@ function marksIn(
 /** Labels of speakers stand beside the text, but are replaced like it. */
 function createLabelSharer(groups: readonly ReplacementGroup[]): (label: string) => string {
   const replacements = new Map<string, string>();
-  const forms = groups
-    .filter((group) => group.state === 'accepted')
-    .flatMap((group) =>
-      group.forms
-        .filter((form) => !form.isRejected)
-        .map((form) => {
-          replacements.set(form.id, group.text);
-          return { id: form.id, text: form.text };
-        }),
-    );
+  const forms = groups.flatMap((group) =>
+    group.forms
+      .filter((form) => !form.isRejected)
+      .map((form) => {
+        replacements.set(form.id, group.text);
+        return { id: form.id, text: form.text };
+      }),
+  );
   const find = createFormFinder(forms);
   return (label) => {
     const hits = find(label).map(({ id, start, end }) => ({

@@ -46,8 +46,15 @@ export function CodebookTree(props: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const countOf = useMemo(() => new Map(counts.map((count) => [count.codeId, count])), [counts]);
-  const roots = useMemo(() => withIds(buildCodeTree(filterCodes(codes, filter))), [codes, filter]);
-  const expanded = codes.filter(({ id }) => filter !== '' || !collapsed.has(id)).map(({ id }) => id);
+  const shown = useMemo(() => {
+    const found = filterCodes(codes, filter);
+    // A code that gets its name is always in sight, also when the filter would hide it.
+    return renamingId && !found.some(({ id }) => id === renamingId) ? codes : found;
+  }, [codes, filter, renamingId]);
+  const roots = useMemo(() => withIds(buildCodeTree(shown)), [shown]);
+  const expanded = codes
+    .filter(({ id }) => filter !== '' || renamingId !== null || !collapsed.has(id))
+    .map(({ id }) => id);
   const codeOf = (key: unknown) => codes.find(({ id }) => id === key);
 
   const { dragAndDropHooks } = useDragAndDrop({

@@ -20,12 +20,22 @@ export function RenameField({ code, scroller, onDone }: Props) {
   const [place, setPlace] = useState<{ top: number; left: number } | null>(null);
 
   useLayoutEffect(() => {
-    const box = scroller.current;
-    const name = box?.querySelector(`[data-key="${code.id}"] .name`);
-    if (!box || !name) return;
-    const from = box.getBoundingClientRect();
-    const at = name.getBoundingClientRect();
-    setPlace({ top: at.top - from.top + box.scrollTop - 4, left: at.left - from.left - 7 });
+    let frame = 0;
+    // The row of a code that was just made is drawn a little later than the code is known.
+    function findRow() {
+      const box = scroller.current;
+      const name = box?.querySelector(`[data-key="${code.id}"] .name`);
+      if (!box || !name) {
+        frame = requestAnimationFrame(findRow);
+        return;
+      }
+      name.scrollIntoView({ block: 'nearest' });
+      const from = box.getBoundingClientRect();
+      const at = name.getBoundingClientRect();
+      setPlace({ top: at.top - from.top + box.scrollTop - 4, left: at.left - from.left - 7 });
+    }
+    findRow();
+    return () => cancelAnimationFrame(frame);
   }, [code.id, scroller]);
   useLayoutEffect(() => {
     if (!place) return;

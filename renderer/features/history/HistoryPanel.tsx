@@ -14,7 +14,8 @@ export function HistoryPanel() {
   return (
     <Dialog title={t('title')} isOpen onClose={closeDialog}>
       {steps?.length === 0 && <p className="text-(--text-2)">{t('empty')}</p>}
-      <ol>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list must scroll by keyboard too */}
+      <ol tabIndex={0} aria-label={t('title')}>
         {steps
           ?.filter((step) => step.state !== 'barrier')
           .map((step) => {

@@ -15,10 +15,11 @@ type Props = { reports: readonly ImportReport[]; left: readonly PlannedFile[]; o
 export function ImportDone({ reports, left, onClose }: Props) {
   const { t } = useTranslation('import');
   const goTo = useUi((ui) => ui.goTo);
-  const documentId = reports.flatMap((report) => report.documentIds)[0];
-  const questionId = reports.flatMap((report) => report.questionIds)[0];
-  const surveys = reports.filter(({ kind }) => kind === 'survey').length;
-  const steps = surveys + (reports.length > surveys ? 1 : 0);
+  const added = reports.filter(bringsSomething);
+  const documentId = added.flatMap((report) => report.documentIds)[0];
+  const questionId = added.flatMap((report) => report.questionIds)[0];
+  const surveys = added.filter(({ kind }) => kind === 'survey').length;
+  const steps = surveys + (added.length > surveys ? 1 : 0);
   function goOn() {
     onClose();
     if (documentId) goTo('coding', { documentId });
@@ -26,7 +27,7 @@ export function ImportDone({ reports, left, onClose }: Props) {
   }
   return (
     <>
-      <WorkHead title={t('done.title')} detail={t('files', { count: reports.length })} />
+      <WorkHead title={t('done.title')} detail={t('files', { count: added.length })} />
       <div className="import-done">
         {reports.map((report, index) => (
           <section key={index}>
@@ -48,16 +49,18 @@ export function ImportDone({ reports, left, onClose }: Props) {
         ))}
       </div>
       <footer className="import-foot">
-        <p>
-          <Undo2 size={16} strokeWidth={1.5} aria-hidden />
-          {steps === 1 ? (
-            <span>
-              {t('oneStep')} <KeyCap>Ctrl</KeyCap> <KeyCap>Z</KeyCap> {t('undoes')}
-            </span>
-          ) : (
-            <span>{t('steps', { count: steps })}</span>
-          )}
-        </p>
+        {steps > 0 && (
+          <p>
+            <Undo2 size={16} strokeWidth={1.5} aria-hidden />
+            {steps === 1 ? (
+              <span>
+                {t('oneStep')} <KeyCap>Ctrl</KeyCap> <KeyCap>Z</KeyCap> {t('undoes')}
+              </span>
+            ) : (
+              <span>{t('steps', { count: steps })}</span>
+            )}
+          </p>
+        )}
         <Button variant="quiet" onPress={onClose}>
           {t('done.close')}
         </Button>
@@ -69,4 +72,9 @@ export function ImportDone({ reports, left, onClose }: Props) {
       </footer>
     </>
   );
+}
+
+/** What stood in the project already changes nothing, and is no step. */
+function bringsSomething({ kind, alreadyThere, answers, respondents, codings }: ImportReport): boolean {
+  return kind === 'transcript' ? alreadyThere === 0 : answers + respondents + codings > 0;
 }

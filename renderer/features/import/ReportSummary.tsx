@@ -13,7 +13,7 @@ export function ReportSummary({ report }: { report: Omit<ImportReport, 'importId
     report.turns > 0 && t('transcript.turns', { count: report.turns }),
     report.answers > 0 && t('done.answers', { count: report.answers }),
     report.respondents > 0 && t('done.respondents', { count: report.respondents }),
-    t('done.characters', { count: report.characters }),
+    report.characters > 0 && t('done.characters', { count: report.characters }),
     report.rejectedCount > 0 && t('done.rejected', { count: report.rejectedCount }),
   ];
   return (

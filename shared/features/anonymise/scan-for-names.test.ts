@@ -35,7 +35,7 @@ describe('createNameScanner', () => {
 
   test('says when a short name stands with other capitals, since that may be the ordinary word', () => {
     const hits = createNameScanner(['Wil', 'Sanne']).scan('Ik wil Wil en WIL en sanne');
-    expect(hits.map((hit) => hit.hasSameCapitals)).toEqual([false, true, true, true]);
+    expect(hits.map((hit) => hit.isCertain)).toEqual([false, true, true, true]);
   });
 
   test('a hundred thousand values against five hundred names take a second or two', () => {
@@ -57,5 +57,24 @@ describe('createNameScanner', () => {
     const started = performance.now();
     expect(scanner.scan('😀 Sanne 1234 56 782 '.repeat(50_000)).length).toBe(100_000);
     expect(performance.now() - started).toBeLessThan(3000);
+  });
+});
+
+describe('a name inside a longer word', () => {
+  const certain = (name: string, value: string) =>
+    createNameScanner([name])
+      .scan(value)
+      .some((hit) => hit.isCertain);
+
+  test.each([
+    ['Ellen', 'ik wou nog bellen en iets bestellen', false],
+    ['Lotte', 'een vlotte mevrouw', false],
+    ['Ellen', 'ellen', true],
+    ['Hofstede', 'mail naar karinhofstede@voorbeeld.nl', true],
+    ['Hofstede', 'in de Hofstedelaan', true],
+    ['Hofstede', 'zie user_hofstede2 daar', true],
+    ['Karin Hofstede', 'karinhofstede', true],
+  ])('%s in "%s": certain is %s', (name, value, expected) => {
+    expect(certain(name, value)).toBe(expected);
   });
 });

@@ -9,10 +9,11 @@ import { createPatternAutomaton } from '../../language/identifiers/pattern-autom
 import { codePointLength } from '../../text/offsets.ts';
 
 /**
- * A place where a name still stands. `start` in code points of the value. `hasSameCapitals` is false only for a
- * single word of fewer than five letters that stands with other capitals: "wil" may be Wil, or the ordinary word.
+ * A place where a name may still stand. `start` in code points of the value. `isCertain` is false where it may as well
+ * be an ordinary word: a single word of fewer than five letters with other capitals ("wil" and Wil), or a single
+ * word inside a longer one in lower case ("bellen" and Ellen), unless that stands in an address or handle.
  */
-export type NameHit = { nameIndex: number; start: number; hasSameCapitals: boolean };
+export type NameHit = { nameIndex: number; start: number; isCertain: boolean };
 
 export type NameScanner = { scan(value: string): NameHit[] };
 
@@ -45,6 +46,7 @@ export function createNameScanner(names: readonly string[]): NameScanner {
     name: name.trim(),
     isShort: isShortName(name),
     isStrict: needsSameCapitals(name),
+    isSingleWord: !/\s/u.test(name.trim()),
     mayHavePossessive: /\p{L}$/u.test(name.trim()) && !/[sxz]$/iu.test(name.trim()),
   }));
   const wordAutomaton = createPatternAutomaton(words.map(({ text }) => text));
@@ -60,14 +62,19 @@ export function createNameScanner(names: readonly string[]): NameScanner {
         const trait = pattern === undefined ? undefined : traits[pattern.nameIndex];
         if (pattern === undefined || trait === undefined) continue;
         const first = i - pattern.text.length + 1;
-        if (trait.isShort && !standsAlone(first, i + 1, trait.mayHavePossessive)) continue;
         const surface = value.slice(folded.place(first), folded.place(i + 1));
-        const isSame = !trait.isStrict || hasSameCapitals(surface, trait.name);
+        const isWhole = standsAlone(first, i + 1, trait.mayHavePossessive);
+        if (trait.isShort && !isWhole) continue;
+        const isCertain =
+          trait.isStrict || (!isWhole && trait.isSingleWord)
+            ? hasSameCapitals(surface, trait.name) ||
+              (!trait.isShort && isInHandle(value, folded.place(first)))
+            : true;
         hits.push({
           nameIndex: pattern.nameIndex,
           place: folded.place(first),
           end: folded.place(i + 1),
-          hasSameCapitals: isSame,
+          isCertain,
         });
       }
     }
@@ -97,7 +104,7 @@ export function createNameScanner(names: readonly string[]): NameScanner {
           nameIndex: pattern.nameIndex,
           place: folded.place(first),
           end: folded.place(i + 1),
-          hasSameCapitals: true,
+          isCertain: true,
         });
       }
     }
@@ -120,7 +127,7 @@ export function createNameScanner(names: readonly string[]): NameScanner {
 }
 
 /** `place` counts in UTF-16 units of the value. */
-type Hit = { nameIndex: number; place: number; end: number; hasSameCapitals: boolean };
+type Hit = { nameIndex: number; place: number; end: number; isCertain: boolean };
 
 /**
  * Sorts by place and counts the code points on the way, so that many hits in one long value stay linear. Of two hits
@@ -137,9 +144,16 @@ function inCodePoints(value: string, hits: Hit[]): NameHit[] {
     ends.set(hit.nameIndex, hit.end);
     start += codePointLength(value.slice(place, hit.place));
     place = hit.place;
-    result.push({ nameIndex: hit.nameIndex, start, hasSameCapitals: hit.hasSameCapitals });
+    result.push({ nameIndex: hit.nameIndex, start, isCertain: hit.isCertain });
   }
   return result;
+}
+
+/** Whether a place lies in an e-mail address, web address or user name: a run without spaces that holds @ _ / or a digit. */
+function isInHandle(value: string, place: number): boolean {
+  let first = place;
+  while (first > 0 && !/\s/u.test(value[first - 1] ?? ' ') && place - first < 80) first--;
+  return /^\S*[@_/\d]/u.test(value.slice(first, place + 80).split(/\s/u)[0] ?? '');
 }
 
 function foldText(text: string): string {
