@@ -97,7 +97,7 @@ export async function buildWorld(project: TestProject): Promise<SampleWorld> {
     transcriptText: document.text,
     speakerId: first(document.speakers.map((speaker) => speaker.id)),
     questionId,
-    answerIds: answers.rows.map((row) => row.documentId),
+    answerIds: atLeastTwo(answers.rows.map((row) => row.documentId)),
     respondentId: first(respondents.rows.map((row) => row.id)),
     variableId: first(variables.map((variable) => variable.id)),
     codeIds: [parent, child, third],
@@ -126,4 +126,10 @@ function first<Item>(items: readonly Item[] | undefined): Item {
   const item = items?.[0];
   if (item === undefined) throw new Error('the sample world lacks something');
   return item;
+}
+
+function atLeastTwo<Item>(items: readonly Item[]): [Item, Item, ...Item[]] {
+  const [one, two, ...rest] = items;
+  if (one === undefined || two === undefined) throw new Error('the sample world lacks something');
+  return [one, two, ...rest];
 }

@@ -25,7 +25,7 @@ export type SampleWorld = {
   speakerId: SpeakerId;
   questionId: QuestionId;
   /** At least three answers to the question; the first carries no code. */
-  answerIds: DocumentId[];
+  answerIds: [DocumentId, DocumentId, ...DocumentId[]];
   respondentId: RespondentId;
   variableId: VariableId;
   /** At least three; the second lies under the first. */

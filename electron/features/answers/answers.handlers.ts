@@ -32,6 +32,12 @@ export const answersHandlers: HandlersOf<typeof answersContract> = {
     return { total: answers.length, rows: readRows(db, shown, index) };
   },
 
+  'answers.place': ({ questionId, documentId }, { db }) => {
+    const answers = filterAnswers(db, questionId, answerIndex(db, questionId), { coded: 'all' });
+    const place = answers.findIndex((answer) => answer.documentId === documentId);
+    return place === -1 ? null : place;
+  },
+
   'answers.updateQuestion': ({ questionId, label, text }, { db }) => {
     const row = db.get<{ label: string; text: string }>(
       sql`SELECT label, text FROM question WHERE id = ${questionId}`,

@@ -4,5 +4,6 @@ import type { SamplesFor } from '../../testing/sample-world.ts';
 export const answersSamples: SamplesFor<typeof answersContract> = {
   'answers.questions': () => ({}),
   'answers.page': ({ questionId }) => ({ questionId }),
+  'answers.place': ({ questionId, answerIds }) => ({ questionId, documentId: answerIds[0] }),
   'answers.updateQuestion': ({ questionId }) => ({ questionId, label: 'V99', text: 'Een andere vraag?' }),
 };

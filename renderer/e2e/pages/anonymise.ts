@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 
 /** The place Anonimiseren, up to the share. */
 export function anonymisePage(page: Page) {
+  const main = page.getByRole('main');
   const openAdd = () => page.getByRole('button', { name: 'Voeg zelf toe' }).first().click();
   return {
     openAdd,
@@ -13,17 +14,17 @@ export function anonymisePage(page: Page) {
       await dialog.getByRole('button', { name: 'Voeg toe' }).click();
       await dialog.waitFor({ state: 'detached' });
     },
-    async accept(name: string) {
-      await page.getByRole('main').getByRole('heading', { name }).waitFor();
-      await page
-        .getByRole('main')
-        .getByRole('button', { name: /^Akkoord/ })
-        .click();
-      await page.getByRole('main').getByRole('button', { name: 'Bekijk opnieuw' }).waitFor();
+    /** What is added by hand is accepted at once; this takes that back and accepts again, from the keyboard. */
+    async reconsider(name: string) {
+      await main.getByRole('heading', { name }).waitFor();
+      await main.getByRole('button', { name: 'Bekijk opnieuw' }).click();
+      await main.getByRole('button', { name: /^Akkoord/ }).waitFor();
+      await page.keyboard.press('Shift+A');
+      await main.getByRole('button', { name: 'Bekijk opnieuw' }).waitFor();
     },
     async applyAll() {
       await page.getByRole('button', { name: 'Vervang in alle teksten' }).click();
-      await page.getByText(/keer vervangen, in \d+ tekst/).waitFor();
+      await page.getByText(/Codes staan nog op hun woorden\.$/).waitFor();
     },
     async makeShare() {
       await page.getByRole('button', { name: 'Maak deelkopie' }).click();

@@ -67,8 +67,8 @@ export function codingPage(page: Page) {
       await expect.poll(painted, { timeout: 10_000 }).toContain(words);
     },
     async correct(words: string, wrong: string, right: string) {
-      await page.getByRole('button', { name: 'Verbeter tekst' }).click();
       await paragraph(words).first().click();
+      await page.getByRole('button', { name: 'Verbeter tekst' }).click();
       const field = page.getByLabel(/^Tekst van beurt /);
       await field.fill((await field.inputValue()).replace(wrong, right));
       await page.keyboard.press('Control+Enter');

@@ -9,7 +9,10 @@ export function themesPage(page: Page) {
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Kies codes' }).click();
       const list = page.getByRole('dialog', { name: 'Kies codes' });
-      for (const code of codes) await list.getByLabel(code).check();
+      for (const code of codes) {
+        await list.getByLabel(code).click();
+        await list.getByRole('checkbox', { name: code, checked: true }).waitFor();
+      }
       await page.keyboard.press('Escape');
       await list.waitFor({ state: 'detached' });
     },

@@ -1,9 +1,10 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QuestionRow } from '../../../shared/features/answers/answers.contract.ts';
 import type { QuestionId } from '../../../shared/model/ids.ts';
 import { formatNumber } from '../../app/format.ts';
-import { useQuery } from '../../app/server-state.ts';
+import { fetchQuery, useQuery } from '../../app/server-state.ts';
+import { useUi } from '../../app/ui-store.ts';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { WorkLayout } from '../../components/WorkLayout.tsx';
 import { CodePicker } from '../coding/CodePicker.tsx';
@@ -25,6 +26,23 @@ type Props = {
 
 const columns = 3;
 
+/** Goes to the answer that another place pointed at: a hit, a quote, a leak. */
+function useGoToAnswer(questionId: QuestionId, focusRow: (index: number) => void): void {
+  const documentId = useUi((ui) => ui.target.documentId);
+  const codingId = useUi((ui) => ui.target.codingId);
+  useEffect(() => {
+    if (!documentId) return;
+    let isCurrent = true;
+    void fetchQuery('answers.place', { questionId, documentId }).then((place) => {
+      if (isCurrent && place !== null) focusRow(place);
+    });
+    return () => {
+      isCurrent = false;
+    };
+    // The same answer may be pointed at again through another coding.
+  }, [questionId, documentId, codingId, focusRow]);
+}
+
 /** One question: its answers, and what is done with them. */
 export function QuestionCoding({ question, questions, onChooseQuestion }: Props) {
   const { t } = useTranslation('answers');
@@ -41,6 +59,7 @@ export function QuestionCoding({ question, questions, onChooseQuestion }: Props)
     [variables],
   );
   const total = pages.total ?? 0;
+  useGoToAnswer(question.id, coding.focusRow);
   function openPicker() {
     if (coding.targets > 0) setPickerAt(grid.current?.boxOf(coding.focused) ?? 'middle');
   }

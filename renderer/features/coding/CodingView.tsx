@@ -19,7 +19,8 @@ export function CodingView() {
   const chosen = useUi((ui) => ui.target.documentId);
   const currentCodeId = useUi((ui) => ui.target.codeId) ?? null;
   const { data: sources } = useQuery('documents.list', {});
-  const documentId = (chosen ?? sources?.[0]?.id ?? null) as DocumentId | null;
+  // What was looked at last may be an answer, which has a place of its own.
+  const documentId = (sources?.find(({ id }) => id === chosen) ?? sources?.[0])?.id ?? null;
   const chooseSource = (id: DocumentId) => goTo('coding', { documentId: id });
 
   // Another text keeps the tab, and the text of before stays until the new one is there.

@@ -80,6 +80,22 @@ export const answersContract = {
       'changeRow',
     ],
   }),
+  /** Where an answer stands in the unfiltered grid, counted from 0; null when it is not shown there. */
+  'answers.place': query({
+    input: z.object({ questionId: QuestionId, documentId: DocumentId }),
+    output: z.number().int().nullable(),
+    reads: [
+      'document',
+      'textRevision',
+      'respondent',
+      'coding',
+      'codingPosition',
+      'documentIndex',
+      'documentFts',
+      'change',
+      'changeRow',
+    ],
+  }),
   'answers.updateQuestion': command({
     input: z.object({
       questionId: QuestionId,
