@@ -127,6 +127,7 @@ async function measureOnce(page: Page, taken: Taken): Promise<void> {
 }
 
 async function measureCoding(page: Page, figures: Record<string, number>): Promise<void> {
+  await page.getByRole('tab', { name: 'Codes' }).click();
   await page.mouse.move(600, 500);
   // What opening left for later has its turn first.
   await page.waitForTimeout(1500);

@@ -29,7 +29,9 @@ export const shortcuts = {
   'coding.remove': { keys: 'Delete', scope: 'coding', textKey: 'removeCoding' },
   'coding.letGo': { keys: 'Escape', scope: 'coding', textKey: 'letGo' },
   'coding.nextTurn': { keys: 'J', scope: 'coding', textKey: 'nextTurn' },
+  'coding.nextTurnArrow': { keys: 'ArrowDown', scope: 'coding', textKey: 'nextTurn' },
   'coding.previousTurn': { keys: 'K', scope: 'coding', textKey: 'previousTurn' },
+  'coding.previousTurnArrow': { keys: 'ArrowUp', scope: 'coding', textKey: 'previousTurn' },
   'coding.find': { keys: 'Ctrl+F', scope: 'coding', textKey: 'findHere' },
   ...recents,
   'answers.next': { keys: 'J', scope: 'answers', textKey: 'nextRow' },
@@ -117,7 +119,7 @@ function mayHear(event: KeyboardEvent, scope: Scope): boolean {
   if (scope === 'global') return true;
   // A dialog or picker over the page has the keyboard; Enter and Space on a button press it.
   if (target?.closest('[role=dialog], [role=menu], [role=listbox]')) return false;
-  const pressesButton = key === 'enter' || key === ' ';
+  const pressesButton = (key === 'enter' || key === ' ') && !event.ctrlKey && !event.metaKey;
   return !(
     pressesButton &&
     target?.closest('button, a, [role=button], [role=treeitem], [role=row] [role=gridcell] button')

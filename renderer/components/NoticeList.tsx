@@ -18,7 +18,16 @@ export function NoticeList() {
           <div key={id} className="notice" data-kind={kind}>
             <Icon size={16} strokeWidth={1.5} aria-hidden />
             <p>{text}</p>
-            {action && <Button onPress={action.run}>{action.label}</Button>}
+            {action && (
+              <Button
+                onPress={() => {
+                  dismiss(id);
+                  action.run();
+                }}
+              >
+                {action.label}
+              </Button>
+            )}
             <IconButton icon={X} label={t('close')} onPress={() => dismiss(id)} />
           </div>
         );

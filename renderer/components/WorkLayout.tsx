@@ -18,7 +18,11 @@ export function WorkLayout({ navigator, inspector, children, navigatorWidth = 26
   const hasInspector = inspector !== null && isInspectorOpen;
   const hasNavigator = navigator !== null;
   const panelIds = [...(hasNavigator ? ['navigator'] : []), 'work', ...(hasInspector ? ['inspector'] : [])];
-  const layout = useDefaultLayout({ id: `layout-${navigatorWidth}-${panelIds.join('-')}`, panelIds, storage: localStorage });
+  const layout = useDefaultLayout({
+    id: `layout-${navigatorWidth}-${panelIds.join('-')}`,
+    panelIds,
+    storage: localStorage,
+  });
   return (
     <Group
       orientation="horizontal"

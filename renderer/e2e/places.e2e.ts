@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sampleFolder } from '../../electron/hosts/folders.ts';
 import { anonymisePage } from './pages/anonymise.ts';
 import { codebookPage } from './pages/codebook.ts';
@@ -146,6 +146,7 @@ describe('with the keyboard alone', () => {
   beforeAll(async () => {
     open = await openSample('light');
   });
+  afterEach(({ task }) => open.picture(`keyboard-${task.name.split(' ').at(-1)}`));
   afterAll(() => open?.close());
 
   /** Presses Tab until the keyboard is inside an element with this role and name; fails after a full round. */

@@ -50,6 +50,8 @@ export const codebookHandlers: HandlersOf<typeof codebookContract> = {
       updateCode(db, codeId, { parentId, number: '' });
       placeInOrder(db, idsUnder(code.parentId));
     }
+    // The moved code first: the step is named after the first row of the log.
+    db.run(sql`UPDATE code SET position = ${index} WHERE id = ${codeId}`);
     placeInOrder(
       db,
       idsUnder(parentId)

@@ -1,6 +1,13 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { Button as Chevron, Collection, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
+import { createContext, memo, useContext, useDeferredValue, useMemo, useState } from 'react';
+import {
+  Button as Chevron,
+  Collection,
+  type Key,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+} from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Code } from '../../../shared/features/codebook/codebook.contract.ts';
 import type { CodeId } from '../../../shared/model/ids.ts';
@@ -8,8 +15,13 @@ import { formatNumber } from '../../app/format.ts';
 import { useQuery } from '../../app/server-state.ts';
 import { CodeMark } from '../../components/CodeMark.tsx';
 import { useCodes } from './use-codes.ts';
+import { useStableCallback } from './use-stable-callback.ts';
 
-type Node = { code: Code; children: Node[] };
+type Node = { id: string; code: Code; children: Node[] };
+
+/** What the rows show that changes often. */
+type RowsShown = { currentId: string | null; dropId: string | null; countOf: ReadonlyMap<string, number> };
+const Rows = createContext<RowsShown>({ currentId: null, dropId: null, countOf: new Map() });
 
 type Props = {
   filter: string;
@@ -25,42 +37,26 @@ export function CodeTree({ filter, currentId, onChoose, onDropWords }: Props) {
   const { t } = useTranslation('coding');
   const { codes } = useCodes();
   const { data: counts } = useQuery('codebook.counts', {}, { keepPrevious: true });
-  const countOf = useMemo(
-    () => new Map(counts?.map(({ codeId, fragments }) => [codeId, fragments])),
-    [counts],
-  );
   const roots = useMemo(() => buildTree(codes, filter), [codes, filter]);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const [dropId, setDropId] = useState<string | null>(null);
-  const expanded = codes.filter(({ id }) => filter !== '' || !collapsed.has(id)).map(({ id }) => id);
-
-  function render({ code, children }: Node) {
-    return (
-      <TreeItem id={code.id} key={code.id} textValue={code.name} className="outline-none">
-        <TreeItemContent>
-          {({ level, isExpanded, hasChildItems, isFocusVisible }) => (
-            <div
-              className="coding-codes-row"
-              data-current={code.id === currentId || undefined}
-              data-drop={code.id === dropId || undefined}
-              data-focused={isFocusVisible || undefined}
-              style={{ paddingLeft: 8 + (level - 1) * 16 }}
-            >
-              <Chevron slot="chevron" className="coding-codes-chevron" aria-hidden={!hasChildItems}>
-                {hasChildItems && (isExpanded ? <ChevronDown size={12} /> : <ChevronRight size={12} />)}
-              </Chevron>
-              <CodeMark colour={code.colour} />
-              <span className="name" data-net={level === 1 && hasChildItems ? true : undefined}>
-                {code.name}
-              </span>
-              <span className="count">{formatNumber(countOf.get(code.id) ?? 0)}</span>
-            </div>
-          )}
-        </TreeItemContent>
-        <Collection items={children.map((child) => ({ ...child, id: child.code.id }))}>{render}</Collection>
-      </TreeItem>
-    );
-  }
+  const expanded = useMemo(
+    () => codes.filter(({ id }) => filter !== '' || !collapsed.has(id)).map(({ id }) => id),
+    [codes, filter, collapsed],
+  );
+  // After a coding the text comes first, the new counts after it.
+  const shownCounts = useDeferredValue(counts);
+  const rows = useMemo(() => {
+    const countOf = new Map<string, number>(shownCounts?.map(({ codeId, fragments }) => [codeId, fragments]));
+    return { currentId, dropId, countOf };
+  }, [currentId, dropId, shownCounts]);
+  const choose = useStableCallback((key: Key) => {
+    const code = codes.find(({ id }) => id === key);
+    if (code) onChoose(code.id);
+  });
+  const expand = useStableCallback((keys: Set<Key>) =>
+    setCollapsed(new Set(codes.map(({ id }) => id).filter((id) => !keys.has(id)))),
+  );
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping has its keyboard twin: Enter on a code
@@ -80,21 +76,77 @@ export function CodeTree({ filter, currentId, onChoose, onDropWords }: Props) {
         if (code) onDropWords(code.id);
       }}
     >
-      <Tree
-        aria-label={t('codes')}
-        items={roots.map((root) => ({ ...root, id: root.code.id }))}
-        expandedKeys={expanded}
-        onExpandedChange={(keys) =>
-          setCollapsed(new Set(codes.map(({ id }) => id).filter((id) => !keys.has(id))))
-        }
-        onAction={(key) => {
-          const code = codes.find(({ id }) => id === key);
-          if (code) onChoose(code.id);
-        }}
-        renderEmptyState={() => <p className="px-4 py-2 text-[13px] text-(--text-3)">{t('noCodes')}</p>}
-      >
-        {render}
-      </Tree>
+      <Rows.Provider value={rows}>
+        <Codes label={t('codes')} roots={roots} expanded={expanded} onExpand={expand} onChoose={choose} />
+      </Rows.Provider>
+    </div>
+  );
+}
+
+type CodesProps = {
+  label: string;
+  roots: readonly Node[];
+  expanded: string[];
+  onExpand: (keys: Set<Key>) => void;
+  onChoose: (key: Key) => void;
+};
+
+/** Apart from what changes with every coding, which goes to the rows by context: a tree is slow to draw again. */
+const Codes = memo(function Codes({ label, roots, expanded, onExpand, onChoose }: CodesProps) {
+  return (
+    <Tree
+      aria-label={label}
+      items={roots}
+      expandedKeys={expanded}
+      onExpandedChange={onExpand}
+      onAction={onChoose}
+      renderEmptyState={() => <NoCodes />}
+    >
+      {renderNode}
+    </Tree>
+  );
+});
+
+function NoCodes() {
+  const { t } = useTranslation('coding');
+  return <p className="px-4 py-2 text-[13px] text-(--text-3)">{t('noCodes')}</p>;
+}
+
+function renderNode({ id, code, children }: Node) {
+  return (
+    <TreeItem id={id} textValue={code.name} className="outline-none">
+      <TreeItemContent>{(state) => <Row code={code} {...state} />}</TreeItemContent>
+      <Collection items={children}>{renderNode}</Collection>
+    </TreeItem>
+  );
+}
+
+type RowProps = {
+  code: Code;
+  level: number;
+  isExpanded: boolean;
+  hasChildItems: boolean;
+  isFocusVisible: boolean;
+};
+
+function Row({ code, level, isExpanded, hasChildItems, isFocusVisible }: RowProps) {
+  const { currentId, dropId, countOf } = useContext(Rows);
+  return (
+    <div
+      className="coding-codes-row"
+      data-current={code.id === currentId || undefined}
+      data-drop={code.id === dropId || undefined}
+      data-focused={isFocusVisible || undefined}
+      style={{ paddingLeft: 8 + (level - 1) * 16 }}
+    >
+      <Chevron slot="chevron" className="coding-codes-chevron" aria-hidden={!hasChildItems}>
+        {hasChildItems && (isExpanded ? <ChevronDown size={12} /> : <ChevronRight size={12} />)}
+      </Chevron>
+      <CodeMark colour={code.colour} />
+      <span className="name" data-net={level === 1 && hasChildItems ? true : undefined}>
+        {code.name}
+      </span>
+      <span className="count">{formatNumber(countOf.get(code.id) ?? 0)}</span>
     </div>
   );
 }
@@ -122,7 +174,7 @@ function buildTree(codes: readonly Code[], filter: string): Node[] {
   const roots: Node[] = [];
   for (const code of codes) {
     if (!kept.has(code.id)) continue;
-    const node = { code, children: [] };
+    const node: Node = { id: code.id, code, children: [] };
     nodes.set(code.id, node);
     const parent = code.parentId ? nodes.get(code.parentId) : undefined;
     (parent?.children ?? roots).push(node);

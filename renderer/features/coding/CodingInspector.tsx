@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Quote } from '../../../shared/features/coding/coding.contract.ts';
 import { formatDateTime, formatNumber } from '../../app/format.ts';
@@ -23,7 +24,8 @@ type Props = {
 };
 
 /** What is known of the place where the cursor is: its codes, the memo on the fragment, and its fellows. */
-export function CodingInspector({ atCursor, active, turn, memoRequest, onPick, onRemove }: Props) {
+export const CodingInspector = memo(function CodingInspector(props: Props) {
+  const { atCursor, active, turn, memoRequest, onPick, onRemove } = props;
   const { t } = useTranslation('coding');
   const { t: memoText } = useTranslation('memos');
   return (
@@ -60,7 +62,7 @@ export function CodingInspector({ atCursor, active, turn, memoRequest, onPick, o
       </div>
     </>
   );
-}
+});
 
 type CodingAtProps = { drawn: DrawnCoding; isActive: boolean; onPick: () => void; onRemove: () => void };
 

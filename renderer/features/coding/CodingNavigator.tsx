@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { CodeId, DocumentId } from '../../../shared/model/ids.ts';
@@ -21,7 +21,7 @@ type Props = {
 };
 
 /** Codes to give, and the texts to give them in. */
-export function CodingNavigator(props: Props) {
+export const CodingNavigator = memo(function CodingNavigator(props: Props) {
   const { t } = useTranslation('coding');
   const { codes } = useCodes();
   const [filter, setFilter] = useState('');
@@ -53,7 +53,7 @@ export function CodingNavigator(props: Props) {
       </TabPanel>
     </Tabs>
   );
-}
+});
 
 function Sources({
   documentId,

@@ -1,5 +1,5 @@
 import { PencilLine } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Coding } from '../../../shared/features/coding/coding.contract.ts';
 import type { CodeId, DocumentId } from '../../../shared/model/ids.ts';
@@ -24,6 +24,7 @@ import { useCodes } from './use-codes.ts';
 import { useCodingKeys } from './use-coding-keys.ts';
 import { useCodingPlace } from './use-coding-place.ts';
 import { useGiving } from './use-giving.ts';
+import { useStableCallback } from './use-stable-callback.ts';
 
 type Props = {
   model: ReadingModel;
@@ -58,11 +59,21 @@ export function DocumentCoding({ model, tab, onTab, onChooseSource }: Props) {
     const given = await coding;
     if (given) place.choose(given);
   }
-  /** A code that was clicked: given when there are words to give it to, else only shown. */
-  function chooseCode(codeId: CodeId) {
+  const giveHere = useStableCallback((codeId: CodeId) => {
     if (place.selection) settle(giving.give(text, place.selection, codeId));
+  });
+  /** A code that was clicked: given when there are words to give it to, else only shown. */
+  const chooseCode = useStableCallback((codeId: CodeId) => {
+    if (place.selection) giveHere(codeId);
     else goTo('coding', { codeId });
-  }
+  });
+  const pickDrawn = useStableCallback(({ coding }: DrawnCoding) => place.choose(coding));
+  const removeDrawn = useStableCallback(({ coding }: DrawnCoding) => giving.remove(coding));
+  // The words are drawn first, the panes beside them right after.
+  const atCursor = useDeferredValue(place.atCursor);
+  const active = useDeferredValue(place.active);
+  const activeTurn = useDeferredValue(place.currentTurn);
+  const currentCodeId = useDeferredValue(place.active?.coding.codeId ?? shownCodeId ?? null);
   function openPicker(range: TextRange | null) {
     setPicker({ range, anchor: range ? (reading.current?.boxOf(range) ?? null) : null });
   }
@@ -104,22 +115,22 @@ export function DocumentCoding({ model, tab, onTab, onChooseSource }: Props) {
       navigator={
         <CodingNavigator
           documentId={text.id}
-          currentCodeId={place.active?.coding.codeId ?? shownCodeId ?? null}
+          currentCodeId={currentCodeId}
           tab={tab}
           onTab={onTab}
           onChooseCode={chooseCode}
-          onDropWords={(codeId) => place.selection && settle(giving.give(text, place.selection, codeId))}
+          onDropWords={giveHere}
           onChooseSource={onChooseSource}
         />
       }
       inspector={
         <CodingInspector
-          atCursor={place.atCursor}
-          active={place.active}
-          turn={place.currentTurn}
+          atCursor={atCursor}
+          active={active}
+          turn={activeTurn}
           memoRequest={memoRequest}
-          onPick={({ coding }) => place.choose(coding)}
-          onRemove={({ coding }) => giving.remove(coding)}
+          onPick={pickDrawn}
+          onRemove={removeDrawn}
         />
       }
     >
@@ -162,7 +173,7 @@ export function DocumentCoding({ model, tab, onTab, onChooseSource }: Props) {
         nameOf={nameOf}
         onSelect={place.select}
         onCursor={place.putCursor}
-        onPickCoding={useCallback(({ coding }: DrawnCoding) => place.choose(coding), [place.choose])}
+        onPickCoding={pickDrawn}
         onEditTurn={setEditing}
         onEdited={finishTurn}
         onEditCancelled={useCallback(() => setEditing(-1), [])}

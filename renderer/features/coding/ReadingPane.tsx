@@ -6,8 +6,8 @@ import type { TextRange } from '../../../shared/text/text-range.ts';
 import { activeStretch, type DrawnCoding, paintStretches } from './coding-paint.ts';
 import { currentHitName, hitName, selectionName } from './highlight-style.ts';
 import { Margin } from './Margin.tsx';
-import { useReadingDom } from './reading-dom.ts';
-import { itemAt, type ReadingModel, type ReadingTurn } from './reading-model.ts';
+import { leafSize, useReadingDom } from './reading-dom.ts';
+import { estimateTurnHeight, itemAt, type ReadingModel, type ReadingTurn } from './reading-model.ts';
 import { caretToOffset, selectionToRange } from './selection-to-range.ts';
 import { TurnBlock } from './TurnBlock.tsx';
 import { useMargin } from './use-margin.ts';
@@ -149,17 +149,48 @@ type TurnsProps = {
 const Turns = memo(function Turns({ turns, currentTurn, editing, onDone, onCancel }: TurnsProps) {
   const { t } = useTranslation('coding');
   const word = t('turn');
-  return turns.map((turn) => (
-    <TurnBlock
-      key={turn.index}
-      turn={turn}
+  const leaves = useMemo(() => leavesOf(turns), [turns]);
+  return leaves.map((leaf) => (
+    <Leaf
+      key={leaf[0]?.index}
+      turns={leaf}
       turnWord={word}
-      isCurrent={turn.index === currentTurn}
-      isEditing={turn.index === editing}
+      currentTurn={ownTurn(leaf, currentTurn)}
+      editing={ownTurn(leaf, editing)}
       onDone={onDone}
       onCancel={onCancel}
     />
   ));
+});
+
+function leavesOf(turns: readonly ReadingTurn[]): ReadingTurn[][] {
+  const count = Math.ceil(turns.length / leafSize);
+  return Array.from({ length: count }, (_, i) => turns.slice(i * leafSize, (i + 1) * leafSize));
+}
+
+/** The turn (index) if it stands on this leaf: other leaves need not hear of it. */
+function ownTurn(leaf: readonly ReadingTurn[], turn: number | null): number | null {
+  return leaf.some(({ index }) => index === turn) ? turn : null;
+}
+
+const Leaf = memo(function Leaf(props: TurnsProps & { turnWord: string }) {
+  const { turns, turnWord, currentTurn, editing, onDone, onCancel } = props;
+  const height = turns.reduce((sum, turn) => sum + estimateTurnHeight(turn), 0);
+  return (
+    <div className="coding-leaf" style={{ containIntrinsicBlockSize: `auto ${height}px` }}>
+      {turns.map((turn) => (
+        <TurnBlock
+          key={turn.index}
+          turn={turn}
+          turnWord={turnWord}
+          isCurrent={turn.index === currentTurn}
+          isEditing={turn.index === editing}
+          onDone={onDone}
+          onCancel={onCancel}
+        />
+      ))}
+    </div>
+  );
 });
 
 type Place = { node: Text; offset: number };

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { formatDuration } from '../../app/format.ts';
-import { estimateTurnHeight, type ReadingTurn } from './reading-model.ts';
+import type { ReadingTurn } from './reading-model.ts';
 import { TurnEditor } from './TurnEditor.tsx';
 
 type Props = {
@@ -30,7 +30,6 @@ export const TurnBlock = memo(function TurnBlock(props: Props) {
       data-interviewer={isInterviewer || undefined}
       aria-label={label}
       aria-current={isCurrent || undefined}
-      style={{ containIntrinsicBlockSize: `auto ${estimateTurnHeight(turn)}px` }}
     >
       {turn.speaker && <div className="coding-who">{turn.speaker.label}</div>}
       {isEditing ? (

@@ -26,8 +26,8 @@ function priorityOf(name: string): number {
   return name === currentHitName ? priorities.currentHit : priorities.underline;
 }
 
-/** Bound to the elements that hold words: a bare `::highlight()` would be worked out for every element there is. */
-const words = ':is(.coding-said, .answers-text)';
+/** Bound to what holds all words: paragraphs inherit them, where rules of their own would be worked out for each. */
+const words = ':is(.coding-text, .answers-grid)';
 
 function rules(): string {
   const rule = (name: string, body: string) => `${words}::highlight(${name}) { ${body} }`;

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Coding } from '../../../shared/features/coding/coding.contract.ts';
 import type { CodeId, DocumentId, RevisionId } from '../../../shared/model/ids.ts';
 import type { TextRange } from '../../../shared/text/text-range.ts';
-import { useCommand } from '../../app/server-state.ts';
+import { queryClient, useCommand } from '../../app/server-state.ts';
 import { useRecentCodes } from './recent-codes.ts';
 
 type Text = { id: DocumentId; revisionId: RevisionId };
@@ -20,7 +20,10 @@ export function useGiving() {
     async function give(text: Text, range: TextRange | null, codeId: CodeId): Promise<Coding | undefined> {
       remember(codeId);
       const { id: documentId, revisionId } = text;
-      return apply({ documentId, revisionId, codeId, start: range?.start ?? null, end: range?.end ?? null });
+      const place = { start: range?.start ?? null, end: range?.end ?? null };
+      const coding = await apply({ documentId, revisionId, codeId, ...place });
+      if (coding) show(coding);
+      return coding;
     }
     async function giveNew(text: Text, range: TextRange | null, name: string): Promise<Coding | undefined> {
       const code = await create({ fields: { name } });
@@ -29,9 +32,18 @@ export function useGiving() {
     async function inVivo(text: Text, range: TextRange): Promise<Coding | undefined> {
       const made = await makeInVivo({ documentId: text.id, revisionId: text.revisionId, ...range });
       if (made) remember(made.codeId);
+      if (made) show(made.coding);
       return made?.coding;
     }
     const remove = (coding: Pick<Coding, 'id'>) => removeCodings({ codingIds: [coding.id] });
     return { give, giveNew, inVivo, remove, create };
   }, [apply, create, makeInVivo, removeCodings, remember]);
+}
+
+/** Puts a new coding among those of its text at once; the list itself is read again, but thousands take their time. */
+function show(coding: Coding): void {
+  queryClient.setQueryData<readonly Coding[]>(
+    ['coding.listForDocument', { documentId: coding.documentId }],
+    (codings) => codings && (codings.some(({ id }) => id === coding.id) ? codings : [...codings, coding]),
+  );
 }

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState
 import { flushSync } from 'react-dom';
 import type { DrawnCoding } from './coding-paint.ts';
 import { layoutMargin, type MarginMark, planMargin } from './margin-layout.ts';
-import { type ReadingDom, turnAt } from './reading-dom.ts';
+import { type ReadingDom, turnAt, turnBox } from './reading-dom.ts';
 import { itemAt, type ReadingModel } from './reading-model.ts';
 
 /** Turns this far outside the window (px) have their margin drawn too, so that scrolling meets no bare edge. */
@@ -27,25 +27,19 @@ export function useMargin(
     const box = content.current?.getBoundingClientRect();
     const view = scroller.current;
     if (!box || !view) return [];
-    const { turns, nodes } = dom();
+    const shown = dom();
     laidOutAt.current = view.scrollTop;
-    const from = turnAt(turns, view.scrollTop - reach);
-    const to = turnAt(turns, view.scrollTop + view.clientHeight + reach);
+    const from = turnAt(shown, view.scrollTop - reach);
+    const to = turnAt(shown, view.scrollTop + view.clientHeight + reach);
     const probe = document.createRange();
     return layoutMargin(
       plan,
       from,
       to,
-      (turn) => {
-        const element = turns[turn];
-        return {
-          start: element?.offsetTop ?? 0,
-          end: (element?.offsetTop ?? 0) + (element?.offsetHeight ?? 0),
-        };
-      },
+      (turn) => turnBox(shown, turn),
       (at) => {
         const paragraph = itemAt(model.paragraphs, at);
-        const node = paragraph && nodes.get(paragraph.start);
+        const node = paragraph && shown.nodes.get(paragraph.start);
         if (!paragraph || !node) return null;
         const offset = Math.min(at - paragraph.start, node.length - 1);
         probe.setStart(node, offset);

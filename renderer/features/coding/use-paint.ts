@@ -7,31 +7,37 @@ import { piecesOf, type ReadingModel } from './reading-model.ts';
 
 type View = { model: ReadingModel; dom: () => ReadingDom; scroller: RefObject<HTMLElement | null> };
 
-/** From this many stretches on, those near the window are painted first and the rest when the browser has time. */
-const many = 600;
+/**
+ * From this many stretches on, only those near the window are painted: the browser goes through all painted ranges
+ * whenever one changes. `reach` px around the window are painted; scrolling half of that paints anew.
+ */
+const many = 300;
 const reach = 1500;
 
 /** Keeps stretches of the text painted under their names. */
 export function usePaint({ model, dom, scroller }: View, stretches: readonly PaintStretch[]): void {
   useLayoutEffect(() => {
-    if (stretches.length === 0) return;
+    const view = scroller.current;
+    if (stretches.length === 0 || !view) return;
     if (stretches.length < many) return paint(rangesOf(model, dom(), stretches));
-    const near = nearWindow(model, dom(), scroller.current);
-    let remove = paint(
-      rangesOf(
-        model,
-        dom(),
-        stretches.filter(({ start, end }) => start < near.end && end > near.start),
-      ),
-    );
-    const later = requestIdleCallback(
-      () => {
-        remove = paint(rangesOf(model, dom(), stretches));
-      },
-      { timeout: 300 },
-    );
+    let remove = () => {};
+    let paintedAt = 0;
+    const paintNear = () => {
+      const near = nearWindow(model, dom(), view);
+      const shown = stretches.filter(({ start, end }) => start < near.end && end > near.start);
+      remove();
+      remove = paint(rangesOf(model, dom(), shown));
+      paintedAt = view.scrollTop;
+    };
+    // Both run before the frame is drawn, so words never come into sight without their colours.
+    const onScroll = () => Math.abs(view.scrollTop - paintedAt) > reach / 2 && paintNear();
+    const observer = new ResizeObserver(paintNear);
+    observer.observe(view);
+    view.addEventListener('scroll', onScroll, { passive: true });
+    paintNear();
     return () => {
-      cancelIdleCallback(later);
+      observer.disconnect();
+      view.removeEventListener('scroll', onScroll);
       remove();
     };
   }, [model, dom, scroller, stretches]);
@@ -69,13 +75,12 @@ function rangesOf(
 /** The part of the text around the window, in UTF-16 units. */
 function nearWindow(
   model: ReadingModel,
-  { turns }: ReadingDom,
-  scroller: HTMLElement | null,
+  shown: ReadingDom,
+  view: HTMLElement,
 ): { start: number; end: number } {
-  if (!scroller) return { start: 0, end: 0 };
-  const { scrollTop, clientHeight } = scroller;
+  const { scrollTop, clientHeight } = view;
   return {
-    start: model.turns[turnAt(turns, scrollTop - reach)]?.start ?? 0,
-    end: model.turns[turnAt(turns, scrollTop + clientHeight + reach)]?.end ?? 0,
+    start: model.turns[turnAt(shown, scrollTop - reach)]?.start ?? 0,
+    end: model.turns[turnAt(shown, scrollTop + clientHeight + reach)]?.end ?? 0,
   };
 }

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import type { ImportPreview } from '../../../shared/features/import/import.contract.ts';
 import type { FileTicket } from '../../../shared/model/ids.ts';
-import { isReady, planFor, stepsOf, surveyPlanOf, tallyOf, titleOf, withRole } from './import-plan.ts';
+import {
+  isReady,
+  planAgain,
+  planFor,
+  stepsOf,
+  surveyPlanOf,
+  tallyOf,
+  titleOf,
+  withRole,
+} from './import-plan.ts';
 
 const ticket = 'ticket-0001' as FileTicket;
 const survey: ImportPreview = {
@@ -68,6 +77,20 @@ test('an empty question text is left out of the plan', () => {
   expect(surveyPlanOf(plan).columns[2]).not.toHaveProperty('questionText');
   const asked = { ...plan, columns: [first, second, { ...third, questionText: ' Wat kan beter? ' }] };
   expect(surveyPlanOf(asked).columns[2]).toHaveProperty('questionText', 'Wat kan beter?');
+});
+
+test('reading a survey again keeps what was chosen for a column and asks the rest anew', () => {
+  const before = planFor(survey);
+  if (before.kind !== 'survey') throw new Error('not a survey');
+  const chosen = withRole(before.columns, 1, 'variable').map((column) => ({
+    ...column,
+    questionText: 'Waarom?',
+  }));
+  const again = planAgain({ ...survey, rows: 11 }, { ...before, columns: chosen });
+  if (again.kind !== 'survey') throw new Error('not a survey');
+  expect(again.columns.map(({ role }) => role)).toEqual(['id', 'variable', 'answer']);
+  expect(again.columns[2]?.questionText).toBe('Waarom?');
+  expect(again.preview.rows).toBe(11);
 });
 
 test('a survey without an open question cannot come in', () => {

@@ -58,6 +58,21 @@ function plannedColumn(column: GuessedColumn): PlannedColumn {
   return { ...column, questionText: '' };
 }
 
+/** A file that was read again: what the researcher chose for a column stays with the column of that name. */
+export function planAgain(preview: ImportPreview, before: PlannedFile): PlannedFile {
+  const plan = planFor(preview);
+  if (plan.kind !== 'survey' || before.kind !== 'survey') return plan;
+  const columns = plan.columns.map((column) => {
+    const known = before.columns.find(({ name }) => name === column.name);
+    if (!known) return column;
+    const { questionText, role, type, reason } = known;
+    return reason.key === 'chosen'
+      ? { ...column, questionText, role, type, reason }
+      : { ...column, questionText };
+  });
+  return { ...plan, columns };
+}
+
 /** The name of the file without its ending, with spaces where a file name has other signs. */
 export function titleOf(fileName: string): string {
   const words = fileName

@@ -2,7 +2,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CsvDialect, ImportReport } from '../../../shared/features/import/import.contract.ts';
 import type { PickedFile } from '../../app/host.ts';
 import { useJob } from '../../app/server-state.ts';
-import { isReady, type PlannedFile, planFor, surveyPlanOf, transcriptPlanOf } from './import-plan.ts';
+import {
+  isReady,
+  type PlannedFile,
+  planAgain,
+  planFor,
+  surveyPlanOf,
+  transcriptPlanOf,
+} from './import-plan.ts';
 
 export type ImportPhase = 'empty' | 'reading' | 'looking' | 'importing' | 'done';
 type Reading = { as?: 'transcript' | 'survey'; dialect?: Partial<CsvDialect> };
@@ -40,7 +47,7 @@ export function useImportSession(picked: readonly PickedFile[]) {
     void add(picked);
   }, [add, picked]);
 
-  /** Reads one file again, in another way. What was chosen for its columns starts anew. */
+  /** Reads one file again, in another way. What was chosen for its columns stays. */
   async function reread(file: PlannedFile, reading: Reading) {
     const { ticket } = file.preview;
     setRereading(ticket);
@@ -48,7 +55,7 @@ export function useImportSession(picked: readonly PickedFile[]) {
     setRereading(null);
     const [again] = read ?? [];
     if (again)
-      setFiles((files) => files.map((one) => (one.preview.ticket === ticket ? planFor(again) : one)));
+      setFiles((files) => files.map((one) => (one.preview.ticket === ticket ? planAgain(again, file) : one)));
   }
 
   function change(file: PlannedFile) {

@@ -51,9 +51,9 @@ function wordReason({ key, values = 0, words, from, to, mean }: ColumnReason, t:
 export function rejectionText({ reason, fields }: RejectedRow, columns: number | null, t: T): string {
   switch (reason) {
     case 'field-count':
-      return fields === undefined || columns === null
-        ? t('rejected.fieldCountUnknown')
-        : t('rejected.fieldCount', { fields: formatNumber(fields), columns: formatNumber(columns) });
+      return columns === null
+        ? t('rejected.fieldCountUnknown', { fields: formatNumber(fields ?? 0) })
+        : t('rejected.fieldCount', { fields: formatNumber(fields ?? 0), columns: formatNumber(columns) });
     case 'quote':
       return t('rejected.quote');
     case 'duplicate-id':

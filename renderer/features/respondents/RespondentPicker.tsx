@@ -32,8 +32,10 @@ export function RespondentPicker({ value, label, placeholder, onChange }: Props)
       onInputChange={setText}
       value={value}
       onChange={(key) => {
-        const chosen = found.find(({ id }) => id === key)?.id ?? null;
-        if (chosen !== value) onChange(chosen);
+        const chosen = found.find(({ id }) => id === key);
+        // Said at once: a field that still holds the typed letters would open the list again.
+        setText(chosen?.label ?? '');
+        if ((chosen?.id ?? null) !== value) onChange(chosen?.id ?? null);
       }}
       onBlur={() => setText(current)}
       menuTrigger="focus"
