@@ -3,19 +3,14 @@
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const wordsOf = (element) => (element?.firstChild instanceof Text ? element.firstChild : null);
 
-  /** Milliseconds of this page at the end of the first frame that shows it: a message runs after the frame is drawn. */
+  /** Milliseconds of this page at the end of the first frame that shows it: the task runs right after it is drawn. */
   async function shown(holds) {
     const patience = performance.now() + 20_000;
     do {
       await frame();
       if (performance.now() > patience) throw new Error(`not seen: ${holds}`);
     } while (!holds());
-    await new Promise((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = resolve;
-      port2.postMessage(null);
-    });
-    return performance.now();
+    return scheduler.postTask(() => performance.now(), { priority: 'user-blocking' });
   }
 
   /** Milliseconds from the next event of a kind, as the browser stamped it, until something is on screen. */

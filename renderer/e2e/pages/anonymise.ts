@@ -24,7 +24,7 @@ export function anonymisePage(page: Page) {
     },
     async applyAll() {
       await page.getByRole('button', { name: 'Vervang in alle teksten' }).click();
-      await page.getByText(/Codes staan nog op hun woorden\.$/).waitFor();
+      await page.getByText(/codes staan nog op hun woorden\.$/).waitFor();
     },
     async makeShare() {
       await page.getByRole('button', { name: 'Maak deelkopie' }).click();

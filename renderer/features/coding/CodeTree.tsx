@@ -115,7 +115,17 @@ function NoCodes() {
 function renderNode({ id, code, children }: Node) {
   return (
     <TreeItem id={id} textValue={code.name} className="outline-none">
-      <TreeItemContent>{(state) => <Row code={code} {...state} />}</TreeItemContent>
+      <TreeItemContent>
+        {({ level, isExpanded, hasChildItems, isFocusVisible }) => (
+          <Row
+            code={code}
+            level={level}
+            isExpanded={isExpanded}
+            hasChildItems={hasChildItems}
+            isFocusVisible={isFocusVisible}
+          />
+        )}
+      </TreeItemContent>
       <Collection items={children}>{renderNode}</Collection>
     </TreeItem>
   );
@@ -129,7 +139,8 @@ type RowProps = {
   isFocusVisible: boolean;
 };
 
-function Row({ code, level, isExpanded, hasChildItems, isFocusVisible }: RowProps) {
+/** Memoised, and a chevron only where it does something: the first key after a click asks every row and button anew. */
+const Row = memo(function Row({ code, level, isExpanded, hasChildItems, isFocusVisible }: RowProps) {
   const { currentId, dropId, countOf } = useContext(Rows);
   return (
     <div
@@ -139,9 +150,13 @@ function Row({ code, level, isExpanded, hasChildItems, isFocusVisible }: RowProp
       data-focused={isFocusVisible || undefined}
       style={{ paddingLeft: 8 + (level - 1) * 16 }}
     >
-      <Chevron slot="chevron" className="coding-codes-chevron" aria-hidden={!hasChildItems}>
-        {hasChildItems && (isExpanded ? <ChevronDown size={12} /> : <ChevronRight size={12} />)}
-      </Chevron>
+      {hasChildItems ? (
+        <Chevron slot="chevron" className="coding-codes-chevron">
+          {isExpanded ? <ChevronDown size={12} /> : <ChevronRight size={12} />}
+        </Chevron>
+      ) : (
+        <span className="coding-codes-chevron" />
+      )}
       <CodeMark colour={code.colour} />
       <span className="name" data-net={level === 1 && hasChildItems ? true : undefined}>
         {code.name}
@@ -149,7 +164,7 @@ function Row({ code, level, isExpanded, hasChildItems, isFocusVisible }: RowProp
       <span className="count">{formatNumber(countOf.get(code.id) ?? 0)}</span>
     </div>
   );
-}
+});
 
 function rowIdOf(target: EventTarget): string | null {
   const row = target instanceof Element ? target.closest('[data-key]') : null;

@@ -44,7 +44,7 @@ type Props = {
 const textLeft = 76;
 
 /** The text as it is read: laid out once, painted by the CSS Custom Highlight API, never wrapped in marks. */
-export function ReadingPane(props: Props) {
+export const ReadingPane = memo(function ReadingPane(props: Props) {
   const { model, drawn, active, selection, hits, currentHit, currentTurn, editing } = props;
   const { onSelect, onCursor, onPickCoding, onEditTurn, onEdited, onEditCancelled } = props;
   const scroller = useRef<HTMLDivElement>(null);
@@ -135,7 +135,7 @@ export function ReadingPane(props: Props) {
       </div>
     </div>
   );
-}
+});
 
 type TurnsProps = {
   turns: readonly ReadingTurn[];

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { startTransition, useMemo } from 'react';
 import type { Coding } from '../../../shared/features/coding/coding.contract.ts';
 import type { CodeId, DocumentId, RevisionId } from '../../../shared/model/ids.ts';
 import type { TextRange } from '../../../shared/text/text-range.ts';
@@ -21,7 +21,12 @@ export function useGiving() {
       remember(codeId);
       const { id: documentId, revisionId } = text;
       const place = { start: range?.start ?? null, end: range?.end ?? null };
-      const coding = await apply({ documentId, revisionId, codeId, ...place });
+      let given: Promise<Coding | undefined> | undefined;
+      // That a command is under way may be drawn later: the key waits for nothing but the code on the words.
+      startTransition(() => {
+        given = apply({ documentId, revisionId, codeId, ...place });
+      });
+      const coding = await given;
       if (coding) show(coding);
       return coding;
     }
