@@ -1,3 +1,4 @@
+import { warmAnswerIndex } from '../features/answers/answer-index.ts';
 import { indexSlice } from '../features/search/index-documents.ts';
 import type { ProjectDesk } from './project-desk.ts';
 
@@ -31,6 +32,10 @@ export function createIndexer(desk: ProjectDesk, onDone: () => void): Indexer {
     }
     if (hasWorked) onDone();
     hasWorked = false;
+    if (warmAnswerIndex(session.file.db)) {
+      timer = setTimeout(step, 5);
+      return;
+    }
     session.file.tidy();
   };
   return {

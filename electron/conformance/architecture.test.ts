@@ -62,7 +62,7 @@ const rules: { from: RegExp; may: (own: string) => RegExp[]; packages: RegExp }[
       /^shared\//,
       /^electron\/(backend|database)\//,
       /^electron\/features\/\w+\/[\w-]+\.(handlers|job|sql)\.ts$/,
-      /^electron\/features\/search\/index-documents\.ts$/,
+      /^electron\/features\/(search\/index-documents|answers\/answer-index)\.ts$/,
     ],
     packages: /^(node:.*|zod|better-sqlite3)$/,
   },

@@ -4,7 +4,22 @@ const locale = () => (i18n.language === 'en' ? 'en-GB' : 'nl-NL');
 
 /** 1.536 in Dutch, 1,536 in English. */
 export function formatNumber(n: number, decimals = 0): string {
-  return n.toLocaleString(locale(), { maximumFractionDigits: decimals, minimumFractionDigits: decimals });
+  return numberFormat(locale(), decimals).format(n);
+}
+
+/** Making a formatter takes far longer than using one, and a tree of codes shows hundreds of numbers. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(language: string, decimals: number): Intl.NumberFormat {
+  const key = `${language} ${decimals}`;
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(language, {
+    maximumFractionDigits: decimals,
+    minimumFractionDigits: decimals,
+  });
+  numberFormats.set(key, made);
+  return made;
 }
 
 /** A fraction 0-1 as a whole percentage. */

@@ -84,6 +84,13 @@ const dialogs: Record<string, (window: OpenWindow) => Promise<void>> = {
     await shellPage(page).goTo('anonymise');
     await anonymisePage(page).openAdd();
   },
+  'the share': async ({ page }) => {
+    const anonymise = anonymisePage(page);
+    await shellPage(page).goTo('anonymise');
+    await anonymise.addByHand('Gerda', 'de respondent');
+    await anonymise.applyAll();
+    await anonymise.openShare();
+  },
   'the codes of a theme': async ({ page }) => {
     await shellPage(page).goTo('themes');
     await page.getByRole('button', { name: 'Kies codes' }).click();
@@ -115,6 +122,13 @@ describe.each(schemes)('in %s', (scheme) => {
       await open.page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
     }
+  });
+
+  test('what was found in the texts, with its preview, has no serious finding', async () => {
+    await shellPage(open.page).goTo('anonymise');
+    await anonymisePage(open.page).search();
+    await open.picture(`${scheme}-found`);
+    expect(await seriousFindings(open)).toEqual([]);
   });
 
   test('the wizard with a survey in it has no serious finding', async () => {

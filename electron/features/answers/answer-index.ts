@@ -14,7 +14,7 @@ export type AnswerIndex = {
   same(documentId: DocumentId): number;
 };
 
-type Kept = AnswerIndex & { upTo: LastChange | null; groups: RevisionGroups };
+type Kept = AnswerIndex & { upTo: LastChange | null };
 type LastChange = { seq: number; id: string };
 
 /** The group of each text by its revision, which is never updated, so this stays true over undo and redo. */
@@ -23,6 +23,9 @@ type RevisionGroups = { byRevision: Map<RevisionId, number>; byText: Map<string,
 /** Enough for the open questions of one survey; the one that was not asked for longest goes first. */
 const keptQuestions = 4;
 const kept = new WeakMap<ReadableDb, Map<QuestionId, Kept>>();
+const groupsByQuestion = new WeakMap<ReadableDb, Map<QuestionId, RevisionGroups>>();
+/** Revisions still to be grouped in quiet moments, by question. */
+const toWarm = new WeakMap<ReadableDb, Map<QuestionId, RevisionId[]>>();
 
 /** Texts without a word ("-", "?") are only the same when they are equal. */
 export function foldAnswer(text: string): string {
@@ -36,16 +39,21 @@ export function foldAnswer(text: string): string {
 const emptyGroup = 0;
 const beyondAscii = /[\u0080-\uffff]/;
 const textsPerRead = 10_000;
+/** Some 20 ms of work. */
+const textsPerSlice = 4000;
 
 export function answerIndex(db: ReadableDb, questionId: QuestionId): AnswerIndex {
   const questions = kept.get(db) ?? new Map<QuestionId, Kept>();
   kept.set(db, questions);
   const known = questions.get(questionId);
-  const index = known && isCurrent(db, known) ? known : build(db, questionId, known?.groups);
+  const index = known && isCurrent(db, known) ? known : build(db, questionId);
   questions.delete(questionId);
   questions.set(questionId, index);
   const [oldest] = questions.keys();
-  if (questions.size > keptQuestions && oldest) questions.delete(oldest);
+  if (questions.size > keptQuestions && oldest) {
+    questions.delete(oldest);
+    groupsByQuestion.get(db)?.delete(oldest);
+  }
   return index;
 }
 
@@ -66,8 +74,48 @@ function lastChange(db: ReadableDb): LastChange | null {
   return db.get<LastChange>(sql`SELECT seq, id FROM change ORDER BY seq DESC LIMIT 1`) ?? null;
 }
 
-function build(db: ReadableDb, questionId: QuestionId, known: RevisionGroups | undefined): Kept {
-  const groups = known ?? { byRevision: new Map(), byText: new Map([['=', emptyGroup]]) };
+/**
+ * Groups a slice of texts ahead of the first page, so that opening a question with 100,000 answers does not wait for
+ * it. Call it when nothing is asked; returns whether there is more to do.
+ */
+export function warmAnswerIndex(db: ReadableDb): boolean {
+  const waiting = toWarm.get(db) ?? startWarming(db);
+  for (const [questionId, revisionIds] of waiting) {
+    groupTexts(db, groupsOf(db, questionId), revisionIds.splice(0, textsPerSlice));
+    if (revisionIds.length > 0) return true;
+    waiting.delete(questionId);
+    answerIndex(db, questionId);
+    return waiting.size > 0;
+  }
+  return false;
+}
+
+function startWarming(db: ReadableDb): Map<QuestionId, RevisionId[]> {
+  const questions = db.column<QuestionId>(
+    sql`SELECT id FROM question ORDER BY position LIMIT ${keptQuestions}`,
+  );
+  const waiting = new Map(
+    questions.map((questionId) => [
+      questionId,
+      db.column<RevisionId>(
+        sql`SELECT currentRevisionId FROM document WHERE questionId = ${questionId} AND isTrashed = 0`,
+      ),
+    ]),
+  );
+  toWarm.set(db, waiting);
+  return waiting;
+}
+
+function groupsOf(db: ReadableDb, questionId: QuestionId): RevisionGroups {
+  const questions = groupsByQuestion.get(db) ?? new Map<QuestionId, RevisionGroups>();
+  groupsByQuestion.set(db, questions);
+  const groups = questions.get(questionId) ?? { byRevision: new Map(), byText: new Map([['=', emptyGroup]]) };
+  questions.set(questionId, groups);
+  return groups;
+}
+
+function build(db: ReadableDb, questionId: QuestionId): Kept {
+  const groups = groupsOf(db, questionId);
   // One JSON text rather than 100,000 row objects: that is what a list costs most.
   const json = db.value<string>(
     sql`SELECT json_group_array(json_array(id, respondentId, currentRevisionId)) FROM (
@@ -92,7 +140,6 @@ function build(db: ReadableDb, questionId: QuestionId, known: RevisionGroups | u
     isEmpty: (id) => group(id) === emptyGroup,
     same: (id) => counts[group(id)] ?? 1,
     upTo: lastChange(db),
-    groups,
   };
 }
 

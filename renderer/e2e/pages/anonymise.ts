@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 export function anonymisePage(page: Page) {
   const main = page.getByRole('main');
   const openAdd = () => page.getByRole('button', { name: 'Voeg zelf toe' }).first().click();
+  const openShare = () => page.getByRole('button', { name: 'Maak deelkopie' }).click();
   return {
     openAdd,
     async addByHand(text: string, replacement: string) {
@@ -26,8 +27,19 @@ export function anonymisePage(page: Page) {
       await page.getByRole('button', { name: 'Vervang in alle teksten' }).click();
       await page.getByText(/codes staan nog op hun woorden\.$/).waitFor();
     },
+    /** Looks for personal data and goes to the first that waits for a verdict. */
+    async search() {
+      await page.getByRole('button', { name: 'Zoek', exact: true }).click();
+      await page.getByText(/nieuwe vorm(en)? gevonden\.$/).waitFor();
+      await page.keyboard.press('n');
+      await main
+        .getByRole('button', { name: /^Akkoord/ })
+        .first()
+        .waitFor();
+    },
+    openShare,
     async makeShare() {
-      await page.getByRole('button', { name: 'Maak deelkopie' }).click();
+      await openShare();
       const dialog = page.getByRole('dialog');
       await dialog.getByText('Maak geen sleutel').click();
       await dialog.getByRole('button', { name: 'Maak deelkopie' }).click();
