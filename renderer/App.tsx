@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { i18n } from './app/i18n.ts';
+import { clearNotices } from './app/notices.ts';
 import { client } from './app/rpc.ts';
 import { useQuery } from './app/server-state.ts';
 import { type Place, useUi } from './app/ui-store.ts';
@@ -39,7 +40,9 @@ export function App() {
   useEffect(
     () =>
       client.subscribe('project.switched', ({ reason }) => {
-        if (reason !== 'restarted') forgetTarget();
+        if (reason === 'restarted') return;
+        forgetTarget();
+        clearNotices();
       }),
     [forgetTarget],
   );

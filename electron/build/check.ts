@@ -7,6 +7,7 @@ const checks: { name: string; script: string; args: string[] }[] = [
   { name: 'types of shared', script: 'typescript/bin/tsc', args: ['-p', 'shared'] },
   { name: 'types of electron', script: 'typescript/bin/tsc', args: ['-p', 'electron'] },
   { name: 'types of renderer', script: 'typescript/bin/tsc', args: ['-p', 'renderer'] },
+  { name: 'types of the end-to-end tests', script: 'typescript/bin/tsc', args: ['-p', 'renderer/e2e'] },
   { name: 'knip', script: 'knip/bin/knip.js', args: [] },
 ];
 

@@ -33,3 +33,8 @@ export function notify(notice: Omit<Notice, 'id'>): void {
     setTimeout(() => useNotices.getState().dismiss(id), staysMs);
   }
 }
+
+/** Another project: what was said of the last one is over. */
+export function clearNotices(): void {
+  useNotices.setState({ notices: [] });
+}

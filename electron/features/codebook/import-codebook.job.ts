@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse/sync';
+import { readCsvCell } from '../../../shared/features/export/csv-cell.ts';
 import {
   type CodebookRow,
   parseCodebookRows,
@@ -34,7 +35,14 @@ export function readTable(text: string): string[][] {
   const count = (sign: string) => firstLine.split(sign).length;
   const delimiter = [';', ',', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
   try {
-    return parse(text, { delimiter, bom: true, relax_column_count: true, relax_quotes: true });
+    const rows: string[][] = parse(text, {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+    });
+    // Our own exports put an apostrophe before what a spreadsheet would take for a formula.
+    return rows.map((cells) => cells.map(readCsvCell));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new AppError('invalid-input', { reason: 'quotes', row: Number(error.lines ?? 0) });

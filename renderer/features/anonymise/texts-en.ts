@@ -146,7 +146,7 @@ export const textsEn = {
     text_other: '{{count}} groups are accepted and still stand in the texts.',
     run: 'Replace in all texts',
     done_one: 'Replaced in {{times}} place. The codes still lie on their words.',
-    done_other: 'Replaced in {{times}} places, in {{texts}} texts. The codes still lie on their words.',
+    done_other: 'Replaced in {{times}} places. Texts changed: {{texts}}. The codes still lie on their words.',
     orphaned_one: '{{count}} coding lost its words.',
     orphaned_other: '{{count}} codings lost their words.',
   },

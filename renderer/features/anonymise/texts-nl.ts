@@ -146,7 +146,8 @@ export const textsNl = {
     text_other: '{{count}} groepen zijn akkoord en staan nog in de teksten.',
     run: 'Vervang in alle teksten',
     done_one: 'Op {{times}} plek vervangen. De codes staan nog op hun woorden.',
-    done_other: 'Op {{times}} plekken vervangen, in {{texts}} teksten. De codes staan nog op hun woorden.',
+    done_other:
+      'Op {{times}} plekken vervangen. Teksten veranderd: {{texts}}. De codes staan nog op hun woorden.',
     orphaned_one: '{{count}} codering verloor haar woorden.',
     orphaned_other: '{{count}} coderingen verloren hun woorden.',
   },

@@ -54,10 +54,14 @@ export function DocumentCoding({ model, tab, onTab, onChooseSource }: Props) {
   const [memoRequest, setMemoRequest] = useState(0);
   useTarget(place, reading);
 
+  const latestSelection = useRef(place.selection);
+  latestSelection.current = place.selection;
   async function settle(coding: Promise<Coding | undefined>) {
     setPicker(null);
+    const before = latestSelection.current;
     const given = await coding;
-    if (given) place.choose(given);
+    // Whoever selected the next words meanwhile keeps them.
+    if (given && latestSelection.current === before) place.choose(given);
   }
   const giveHere = useStableCallback((codeId: CodeId) => {
     if (place.selection) settle(giving.give(text, place.selection, codeId));
@@ -181,7 +185,7 @@ export function DocumentCoding({ model, tab, onTab, onChooseSource }: Props) {
       {picker && (
         <CodePicker
           anchor={picker.anchor}
-          hint={picker.range ? t('picker.forWords', hintFor(model, picker.range)) : t('wholeDocument')}
+          hint={picker.range ? t('picker.forWords', hintFor(model, picker.range)) : t('picker.forDocument')}
           onPick={(codeId) => settle(giving.give(text, picker.range, codeId))}
           onCreate={(name) => settle(giving.giveNew(text, picker.range, name))}
           onClose={() => setPicker(null)}

@@ -138,13 +138,12 @@ function Rail() {
 function StatusBar({ project }: { project: ProjectInfo }) {
   const { t } = useTranslation('project');
   const { transcripts, questions, answers, codings } = project.counts;
-  const counts = { transcripts, questions, answers, codings };
-  const shown = Object.fromEntries(
-    Object.entries(counts).map(([name, count]) => [name, formatNumber(count)]),
+  const counts = Object.entries({ transcripts, questions, answers, codings }).map(([name, count]) =>
+    t(`count.${name}`, { count, shown: formatNumber(count) }),
   );
   return (
     <footer className="status">
-      <span>{t('counts', shown)}</span>
+      <span>{counts.join(' · ')}</span>
       <div className="right">
         <JobTray />
         <span>

@@ -54,8 +54,16 @@ export const texts = {
       themes: 'Thema’s',
     },
     find: 'Zoek of voer een opdracht uit',
-    counts:
-      '{{transcripts}} gesprekken · {{questions}} vragen · {{answers}} antwoorden · {{codings}} coderingen',
+    count: {
+      transcripts_one: '{{shown}} gesprek',
+      transcripts_other: '{{shown}} gesprekken',
+      questions_one: '{{shown}} vraag',
+      questions_other: '{{shown}} vragen',
+      answers_one: '{{shown}} antwoord',
+      answers_other: '{{shown}} antwoorden',
+      codings_one: '{{shown}} codering',
+      codings_other: '{{shown}} coderingen',
+    },
     share: 'deelkopie, namen zijn vervangen',
     isSample: 'voorbeeld',
     palette: {
@@ -169,8 +177,16 @@ export const texts = {
       themes: 'Themes',
     },
     find: 'Find or give a command',
-    counts:
-      '{{transcripts}} interviews · {{questions}} questions · {{answers}} answers · {{codings}} codings',
+    count: {
+      transcripts_one: '{{shown}} interview',
+      transcripts_other: '{{shown}} interviews',
+      questions_one: '{{shown}} question',
+      questions_other: '{{shown}} questions',
+      answers_one: '{{shown}} answer',
+      answers_other: '{{shown}} answers',
+      codings_one: '{{shown}} coding',
+      codings_other: '{{shown}} codings',
+    },
     share: 'shared copy, names are replaced',
     isSample: 'sample',
     palette: {

@@ -38,7 +38,7 @@ export function RespondentPicker({ value, label, placeholder, onChange }: Props)
         if ((chosen?.id ?? null) !== value) onChange(chosen?.id ?? null);
       }}
       onBlur={() => setText(current)}
-      menuTrigger="focus"
+      menuTrigger="input"
       allowsEmptyCollection={false}
     >
       <Input placeholder={placeholder} />
