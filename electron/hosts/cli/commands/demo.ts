@@ -58,8 +58,8 @@ function lines(folder: string, files: Record<string, string>, counts: DemoCounts
   };
   return [
     words(
-      `Klaar: ${counts.codings} coderingen, waarvan ${counts.byWords} op woorden.`,
-      `Done: ${counts.codings} codings, ${counts.byWords} of them by words.`,
+      `Klaar: ${counts.codings} coderingen, waarvan ${counts.byWords} door te zoeken.`,
+      `Done: ${counts.codings} codings, ${counts.byWords} of them by searching.`,
     ),
     words(
       `Persoonsgegevens: ${counts.byRules} gevonden met regels, ${counts.byHand} met de hand aangewezen; ${counts.replaced} keer vervangen in de teksten.`,
