@@ -160,7 +160,7 @@ export const textsEn = {
     waitLeaks_other: '{{count}} places left with a name.',
     ready: 'All was looked at and the leak check finds nothing.',
     about:
-      'The share is a new project file without names, without file names and without history. Your project stays as it is.',
+      'The share is a new project file without what you replaced, without file names and without history. Your project stays as it is.',
     withKey: 'Keep a key as well',
     pseudonymised:
       'Who has the key can find names back. The copy is then pseudonymised and still under the GDPR.',

@@ -161,7 +161,7 @@ export const textsNl = {
     waitLeaks_other: 'Nog {{count}} plekken met een naam.',
     ready: 'Alles is bekeken en de lekcontrole vindt niets.',
     about:
-      'De deelkopie is een nieuw projectbestand zonder namen, zonder bestandsnamen en zonder geschiedenis. Jouw project blijft zoals het is.',
+      'De deelkopie is een nieuw projectbestand zonder wat je verving, zonder bestandsnamen en zonder geschiedenis. Jouw project blijft zoals het is.',
     withKey: 'Bewaar ook een sleutel',
     pseudonymised:
       'Wie de sleutel heeft, kan namen terugvinden. De kopie heet dan gepseudonimiseerd en valt nog onder de AVG.',
