@@ -3,7 +3,7 @@ import { memo, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CodePointOffset } from '../../../shared/text/offsets.ts';
 import type { TextRange } from '../../../shared/text/text-range.ts';
-import { activeStretch, type DrawnCoding, paintStretches } from './coding-paint.ts';
+import { activeStretch, type DrawnCoding, paintStretches, touching } from './coding-paint.ts';
 import { currentHitName, hitName, selectionName } from './highlight-style.ts';
 import { Margin } from './Margin.tsx';
 import { leafSize, useReadingDom } from './reading-dom.ts';
@@ -11,7 +11,7 @@ import { estimateTurnHeight, itemAt, type ReadingModel, type ReadingTurn } from 
 import { caretToOffset, selectionToRange } from './selection-to-range.ts';
 import { TurnBlock } from './TurnBlock.tsx';
 import { useMargin } from './use-margin.ts';
-import { asStretches, usePaint } from './use-paint.ts';
+import { paintingOf, usePaint } from './use-paint.ts';
 
 /** What the view may ask of the text on screen. Offsets in code points. */
 export type ReadingHandle = {
@@ -56,23 +56,29 @@ export const ReadingPane = memo(function ReadingPane(props: Props) {
   const paintView = { model, dom, scroller };
   usePaint(
     paintView,
-    useMemo(() => paintStretches(drawn), [drawn]),
+    useMemo(
+      () => ({
+        count: drawn.length,
+        over: (start: number, end: number) => paintStretches(touching(drawn, start, end)),
+      }),
+      [drawn],
+    ),
   );
   usePaint(
     paintView,
-    useMemo(() => (active ? [activeStretch(active)] : []), [active]),
+    useMemo(() => ({ count: active ? 1 : 0, over: () => (active ? [activeStretch(active)] : []) }), [active]),
   );
   usePaint(
     paintView,
-    useMemo(() => asStretches(model, selection ? [selection] : [], selectionName), [model, selection]),
+    useMemo(() => paintingOf(model, selection ? [selection] : [], selectionName), [model, selection]),
   );
   usePaint(
     paintView,
-    useMemo(() => asStretches(model, hits, hitName), [model, hits]),
+    useMemo(() => paintingOf(model, hits, hitName), [model, hits]),
   );
   usePaint(
     paintView,
-    useMemo(() => asStretches(model, currentHit ? [currentHit] : [], currentHitName), [model, currentHit]),
+    useMemo(() => paintingOf(model, currentHit ? [currentHit] : [], currentHitName), [model, currentHit]),
   );
 
   useImperativeHandle(props.ref, () => ({

@@ -34,6 +34,30 @@ export function drawnCodings<C extends Placed>(
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/**
+ * The codings over `[from, to)`, with all that overlap those, one after another: lanes are then the same as among all
+ * codings, for the price of the few in sight. `drawn` and what comes back are sorted by start.
+ */
+export function touching<C extends Placed>(
+  drawn: readonly DrawnCoding<C>[],
+  from: number,
+  to: number,
+): DrawnCoding<C>[] {
+  const kept: DrawnCoding<C>[] = [];
+  let group: DrawnCoding<C>[] = [];
+  let groupEnd = 0;
+  for (const coding of drawn) {
+    if (coding.start >= groupEnd) {
+      if (groupEnd > from) kept.push(...group);
+      if (coding.start >= to) return kept;
+      group = [];
+    }
+    group.push(coding);
+    groupEnd = Math.max(groupEnd, coding.end);
+  }
+  return groupEnd > from ? [...kept, ...group] : kept;
+}
+
 /** Grounds (shortest fragment on top) and underlines (longest nearest the letters). */
 export function paintStretches(drawn: readonly DrawnCoding<Placed>[]): PaintStretch[] {
   const lanes = assignLanes(drawn);

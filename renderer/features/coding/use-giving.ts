@@ -49,6 +49,18 @@ export function useGiving() {
 function show(coding: Coding): void {
   queryClient.setQueryData<readonly Coding[]>(
     ['coding.listForDocument', { documentId: coding.documentId }],
-    (codings) => codings && (codings.some(({ id }) => id === coding.id) ? codings : [...codings, coding]),
+    (codings) =>
+      codings && (codings.some(({ id }) => id === coding.id) ? codings : inserted(codings, coding)),
   );
+}
+
+/** In the order of the back end: reading the list again then brings nothing new, and nothing is drawn again. */
+function inserted(codings: readonly Coding[], coding: Coding): Coding[] {
+  const after = codings.findIndex((other) => isBefore(coding, other));
+  return codings.toSpliced(after < 0 ? codings.length : after, 0, coding);
+}
+
+function isBefore(a: Coding, b: Coding): boolean {
+  const by = (a.start ?? -1) - (b.start ?? -1) || (a.end ?? -1) - (b.end ?? -1);
+  return by === 0 ? a.id < b.id : by < 0;
 }

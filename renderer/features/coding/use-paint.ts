@@ -14,24 +14,30 @@ type View = { model: ReadingModel; dom: () => ReadingDom; scroller: RefObject<HT
 const many = 300;
 const reach = 1500;
 
+/** How many stretches there may be, and those over a part of the text (UTF-16 units). */
+export type Painting = { count: number; over: (start: number, end: number) => readonly PaintStretch[] };
+
 /** Keeps stretches of the text painted under their names. */
-export function usePaint({ model, dom, scroller }: View, stretches: readonly PaintStretch[]): void {
+export function usePaint({ model, dom, scroller }: View, painting: Painting): void {
   useLayoutEffect(() => {
     const view = scroller.current;
-    if (stretches.length === 0 || !view) return;
-    if (stretches.length < many) return paint(rangesOf(model, dom(), stretches));
+    if (painting.count === 0 || !view) return;
+    if (painting.count < many)
+      return paint(rangesOf(model, dom(), painting.over(0, model.index.text.length)));
     let remove = () => {};
     let paintedAt = 0;
+    let height = 0;
     const paintNear = () => {
       const near = nearWindow(model, dom(), view);
-      const shown = stretches.filter(({ start, end }) => start < near.end && end > near.start);
       remove();
-      remove = paint(rangesOf(model, dom(), shown));
+      remove = paint(rangesOf(model, dom(), painting.over(near.start, near.end)));
       paintedAt = view.scrollTop;
+      height = view.clientHeight;
     };
     // Both run before the frame is drawn, so words never come into sight without their colours.
     const onScroll = () => Math.abs(view.scrollTop - paintedAt) > reach / 2 && paintNear();
-    const observer = new ResizeObserver(paintNear);
+    // An observer also calls at its start, when all is painted already: doing it again doubles the work of a frame.
+    const observer = new ResizeObserver(() => view.clientHeight !== height && paintNear());
     observer.observe(view);
     view.addEventListener('scroll', onScroll, { passive: true });
     paintNear();
@@ -40,16 +46,20 @@ export function usePaint({ model, dom, scroller }: View, stretches: readonly Pai
       view.removeEventListener('scroll', onScroll);
       remove();
     };
-  }, [model, dom, scroller, stretches]);
+  }, [model, dom, scroller, painting]);
 }
 
-/** Ranges in code points as stretches with a name. */
-export function asStretches(model: ReadingModel, ranges: readonly TextRange[], name: string): PaintStretch[] {
-  return ranges.map(({ start, end }) => ({
+/** Ranges in code points, all painted under one name. */
+export function paintingOf(model: ReadingModel, ranges: readonly TextRange[], name: string): Painting {
+  const stretches = ranges.map(({ start, end }) => ({
     name,
     start: model.index.toUtf16(start),
     end: model.index.toUtf16(end),
   }));
+  return {
+    count: stretches.length,
+    over: (from, to) => stretches.filter(({ start, end }) => start < to && end > from),
+  };
 }
 
 function rangesOf(
