@@ -46,7 +46,7 @@ export function createJobRegistry(
     const order: JobOrder = {
       ...partial,
       scratchFolder: join(platform.tempFolder, 'jobs', id),
-      resultFolder: join(platform.tempFolder, 'results'),
+      resultFolder: join(platform.tempFolder, 'results', id),
     };
     mkdirSync(order.scratchFolder, { recursive: true });
     mkdirSync(order.resultFolder, { recursive: true });
@@ -82,6 +82,8 @@ export function createJobRegistry(
         const known = toAppError(error);
         state.state = known.code === 'cancelled' ? 'cancelled' : 'failed';
         state.error = { code: known.code, details: known.details };
+        // What a failed or ended job wrote was not proved: a share cut off half-way may hold names.
+        rmSync(order.resultFolder, { recursive: true, force: true });
         throw known;
       })
       .finally(() => {

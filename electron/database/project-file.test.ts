@@ -92,6 +92,7 @@ describe('project file', () => {
     expect(errorCode(() => openProjectFile(foreign, options))).toBe('project-foreign');
     expect(readFileSync(foreign).equals(bytes)).toBe(true);
     expect(existsSync(`${foreign}.lock`)).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.endsWith('herstelpunten'))).toEqual([]);
   });
 
   it('says a damaged file is damaged', () => {

@@ -55,8 +55,8 @@ export function openProjectFile(path: string, options: OpenOptions): ProjectFile
   if (!looksLikeSqlite(path)) throw new AppError('not-a-project', { fileName: basename(path) });
   const unlock = readOnly ? () => undefined : lockOrExplain(path, options.session);
   try {
-    if (!readOnly) makeDailyRestorePoint(path);
     const version = inspect(path, readOnly);
+    if (!readOnly) makeDailyRestorePoint(path);
     if (!readOnly && version < latestVersion()) makeRestorePoint(path);
     const database = new Database(path, { readonly: readOnly });
     if (!readOnly) migrate(database);
