@@ -7,6 +7,7 @@ import { type Place, useUi } from './app/ui-store.ts';
 import { NoticeList } from './components/NoticeList.tsx';
 import { AnonymiseView } from './features/anonymise/AnonymiseView.tsx';
 import { AnswersView } from './features/answers/AnswersView.tsx';
+import { ClustersView } from './features/clusters/ClustersView.tsx';
 import { CodebookView } from './features/codebook/CodebookView.tsx';
 import { CodingView } from './features/coding/CodingView.tsx';
 import { SourcesView } from './features/documents/SourcesView.tsx';
@@ -25,6 +26,7 @@ const views: Record<Place, () => React.ReactNode> = {
   codebook: CodebookView,
   coding: CodingView,
   answers: AnswersView,
+  clusters: ClustersView,
   anonymise: AnonymiseView,
   themes: ThemesView,
 };

@@ -1,13 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TableName } from '../../shared/model/tables.ts';
 import type { EventName, EventPayload } from '../../shared/rpc/api.ts';
 import type { Channel, Frame } from '../../shared/rpc/frames.ts';
+import { createBackgroundReading } from './background-reading.ts';
 import { createFileTable, type FileTable } from './file-table.ts';
 import { createIndexer } from './indexer.ts';
 import { createJobRegistry } from './job-registry.ts';
 import type { Platform } from './platform.ts';
 import { createProjectDesk, type ProjectDesk } from './project-desk.ts';
 import { createRouter } from './router.ts';
+import type { RouterParts } from './router-parts.ts';
 import { setErrorLog } from './to-app-error.ts';
 
 export type Backend = {
@@ -43,18 +46,18 @@ export function createBackend(platform: Platform): Backend {
     },
     onOpened: () => indexer.wake(),
   });
-  const indexer = createIndexer(desk, () =>
-    emit('project.changed', {
-      changeId: '',
-      method: 'search.index',
-      tables: ['documentIndex', 'documentFts'],
-    }),
-  );
-  const router = createRouter({
+  const onDerived = (method: string, tables: TableName[]) =>
+    emit('project.changed', { changeId: '', method, tables });
+  const indexer = createIndexer(desk, {
+    onIndexed: () => onDerived('search.index', ['documentIndex', 'documentFts']),
+    onQuiet: () => reading.wake(),
+  });
+  const parts: RouterParts = {
     platform,
     files,
     jobs,
     desk,
+    onDerived,
     onChange: (change, method) => {
       emit('project.changed', {
         changeId: change.id,
@@ -63,7 +66,9 @@ export function createBackend(platform: Platform): Backend {
       });
       indexer.wake();
     },
-  });
+  };
+  const reading = createBackgroundReading(parts);
+  const router = createRouter(parts);
 
   return {
     files,

@@ -2,6 +2,7 @@ import type { api, Method, MethodOfKind } from '../../shared/rpc/api.ts';
 import type { Handler, HandlersOf } from '../database/handler-types.ts';
 import { anonymiseHandlers } from '../features/anonymise/anonymise.handlers.ts';
 import { answersHandlers } from '../features/answers/answers.handlers.ts';
+import { clustersHandlers } from '../features/clusters/clusters.handlers.ts';
 import { codebookHandlers } from '../features/codebook/codebook.handlers.ts';
 import { codingHandlers } from '../features/coding/coding.handlers.ts';
 import { documentsHandlers } from '../features/documents/documents.handlers.ts';
@@ -12,6 +13,7 @@ import { memosHandlers } from '../features/memos/memos.handlers.ts';
 import { projectHandlers } from '../features/project/project.handlers.ts';
 import { respondentsHandlers } from '../features/respondents/respondents.handlers.ts';
 import { searchHandlers } from '../features/search/search.handlers.ts';
+import { suggestHandlers } from '../features/suggest/suggest.handlers.ts';
 import { teamHandlers } from '../features/team/team.handlers.ts';
 import { themesHandlers } from '../features/themes/themes.handlers.ts';
 
@@ -19,6 +21,7 @@ import { themesHandlers } from '../features/themes/themes.handlers.ts';
 export const handlers: HandlersOf<typeof api> = {
   ...anonymiseHandlers,
   ...answersHandlers,
+  ...clustersHandlers,
   ...codebookHandlers,
   ...codingHandlers,
   ...documentsHandlers,
@@ -29,6 +32,7 @@ export const handlers: HandlersOf<typeof api> = {
   ...projectHandlers,
   ...respondentsHandlers,
   ...searchHandlers,
+  ...suggestHandlers,
   ...teamHandlers,
   ...themesHandlers,
 };

@@ -11,7 +11,10 @@ export type Indexer = { wake(): void; stop(): void };
  * Keeps the search index up with the texts, in slices between requests. Search itself also looks at what is not yet
  * indexed, so results are complete meanwhile.
  */
-export function createIndexer(desk: ProjectDesk, onDone: () => void): Indexer {
+export function createIndexer(
+  desk: ProjectDesk,
+  { onIndexed, onQuiet }: { onIndexed(): void; onQuiet(): void },
+): Indexer {
   let timer: NodeJS.Timeout | null = null;
   let hasWorked = false;
   const step = () => {
@@ -30,13 +33,14 @@ export function createIndexer(desk: ProjectDesk, onDone: () => void): Indexer {
       timer = setTimeout(step, 5);
       return;
     }
-    if (hasWorked) onDone();
+    if (hasWorked) onIndexed();
     hasWorked = false;
     if (warmAnswerIndex(session.file.db)) {
       timer = setTimeout(step, 5);
       return;
     }
     session.file.tidy();
+    onQuiet();
   };
   return {
     wake: () => {

@@ -12,6 +12,8 @@ export const jobModules: { [M in MethodOfKind<'job'>]: () => Promise<AnyJobRun> 
   'import.survey': async () => (await import('../features/import/import-survey.job.ts')).importSurvey,
   'codebook.importFile': async () =>
     (await import('../features/codebook/import-codebook.job.ts')).importCodebook,
+  'suggest.prepare': async () => (await import('../features/suggest/read-texts.job.ts')).readTexts,
+  'clusters.build': async () => (await import('../features/clusters/build-clusters.job.ts')).buildClusters,
   'anonymise.scan': async () =>
     (await import('../features/anonymise/scan-identifiers.job.ts')).scanIdentifiers,
   'anonymise.share': async () => (await import('../features/anonymise/share-project.job.ts')).shareProject,

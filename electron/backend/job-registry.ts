@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { JobState } from '../../shared/features/jobs/jobs.contract.ts';
 import type { JobId } from '../../shared/model/ids.ts';
 import { AppError } from '../../shared/rpc/app-error.ts';
+import type { VectorBatch } from '../database/handler-types.ts';
 import { newIdOf } from '../database/new-id.ts';
 import type { FileTable } from './file-table.ts';
 import { newTicket } from './file-table.ts';
@@ -22,8 +23,14 @@ type Running = {
   finished: Promise<unknown>;
 };
 
+/** What a job does to the project, on the thread of the commands. */
+export type JobProject = {
+  commit(staged: unknown): unknown;
+  keepVectors(batch: VectorBatch): void;
+};
+
 export type JobRegistry = {
-  start(order: Omit<JobOrder, 'scratchFolder' | 'resultFolder'>, commit: (staged: unknown) => unknown): JobId;
+  start(order: Omit<JobOrder, 'scratchFolder' | 'resultFolder'>, project: JobProject): JobId;
   list(): JobState[];
   cancel(id: string): void;
   result(id: string): Promise<unknown>;
@@ -38,10 +45,7 @@ export function createJobRegistry(
 ): JobRegistry {
   const jobs = new Map<string, Running>();
 
-  function start(
-    partial: Omit<JobOrder, 'scratchFolder' | 'resultFolder'>,
-    commit: (staged: unknown) => unknown,
-  ): JobId {
+  function start(partial: Omit<JobOrder, 'scratchFolder' | 'resultFolder'>, project: JobProject): JobId {
     const id = newIdOf<JobId>();
     const order: JobOrder = {
       ...partial,
@@ -68,12 +72,13 @@ export function createJobRegistry(
       state.fraction = report.total ? Math.min(1, (report.done ?? 0) / report.total) : null;
       announce.soon();
     };
-    const work = platform.useThreads ? inThread(order, onReport) : inPlace(order, onReport);
+    const tell = { report: onReport, keepVectors: project.keepVectors };
+    const work = platform.useThreads ? inThread(order, tell) : inPlace(order, tell);
     const finished = work.promise
       .then(({ staged, outputs }) => {
         state.step = 'commit';
         for (const output of outputs) files.set(output.ticket, output);
-        const result = commit(staged);
+        const result = project.commit(staged);
         deliver(order, outputs);
         state.state = 'done';
         return result;
@@ -131,16 +136,18 @@ export function createJobRegistry(
   };
 }
 
+type Tell = { report(report: JobReport): void; keepVectors(batch: VectorBatch): void };
 type Work = { promise: Promise<{ staged: unknown; outputs: JobOutput[] }>; abort: () => void };
 
-function inThread(order: JobOrder, onReport: (report: JobReport) => void): Work {
+function inThread(order: JobOrder, tell: Tell): Work {
   const isBundled = !import.meta.url.endsWith('.ts');
   const entry = new URL(isBundled ? './job-thread.mjs' : './job-thread.ts', import.meta.url);
   const worker = new Worker(entry, { workerData: order });
   let isCancelled = false;
   const promise = new Promise<{ staged: unknown; outputs: JobOutput[] }>((resolve, reject) => {
     worker.on('message', (message: JobMessage) => {
-      if (message.type === 'progress') onReport(message.report);
+      if (message.type === 'progress') tell.report(message.report);
+      else if (message.type === 'vectors') tell.keepVectors(message.batch);
       else if (message.type === 'done') {
         if (isCancelled) reject(new AppError('cancelled'));
         else resolve({ staged: message.staged, outputs: message.outputs });
@@ -161,10 +168,10 @@ function inThread(order: JobOrder, onReport: (report: JobReport) => void): Work 
   };
 }
 
-function inPlace(order: JobOrder, onReport: (report: JobReport) => void): Work {
+function inPlace(order: JobOrder, tell: Tell): Work {
   const abort = new AbortController();
   const outputs: JobOutput[] = [];
-  const promise = runJobWork(order, abort.signal, onReport, (fileName) => {
+  const promise = runJobWork(order, abort.signal, tell, (fileName) => {
     const ticket = newTicket();
     const output = { ticket, path: join(order.resultFolder, ticket), fileName };
     outputs.push(output);

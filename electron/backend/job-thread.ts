@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { VectorBatch } from '../database/handler-types.ts';
 import { newTicket } from './file-table.ts';
 import { type JobOrder, type JobOutput, type JobReport, runJobWork } from './job-work.ts';
 import { carried } from './to-app-error.ts';
 
 export type JobMessage =
   | { type: 'progress'; report: JobReport }
+  | { type: 'vectors'; batch: VectorBatch }
   | { type: 'done'; staged: unknown; outputs: JobOutput[] }
   | { type: 'failed'; error: unknown };
 
@@ -22,7 +24,10 @@ const send = (message: JobMessage) => port.postMessage(message);
 runJobWork(
   order,
   abort.signal,
-  (report) => send({ type: 'progress', report }),
+  {
+    report: (report) => send({ type: 'progress', report }),
+    keepVectors: (batch) => send({ type: 'vectors', batch }),
+  },
   (fileName) => {
     const ticket = newTicket();
     const output = { ticket, path: join(order.resultFolder, ticket), fileName };

@@ -1,6 +1,7 @@
 import type { CoderId } from '../../shared/model/ids.ts';
 import type { MethodOfKind } from '../../shared/rpc/api.ts';
 import { AppError } from '../../shared/rpc/app-error.ts';
+import type { VectorBatch } from '../database/handler-types.ts';
 import { openForReading } from '../database/project-file.ts';
 import { jobModules } from './job-modules.ts';
 import type { NamedFile } from './platform.ts';
@@ -24,7 +25,7 @@ export type JobOutput = { ticket: string; path: string; fileName: string };
 export async function runJobWork(
   order: JobOrder,
   signal: AbortSignal,
-  report: (report: JobReport) => void,
+  tell: { report(report: JobReport): void; keepVectors(batch: VectorBatch): void },
   newOutput: (fileName: string) => JobOutput,
 ): Promise<unknown> {
   const run = await jobModules[order.method]();
@@ -34,8 +35,9 @@ export async function runJobWork(
       signal,
       progress: (step, done, total) => {
         if (signal.aborted) throw new AppError('cancelled');
-        report({ step, done: done ?? null, total: total ?? null });
+        tell.report({ step, done: done ?? null, total: total ?? null });
       },
+      keepVectors: tell.keepVectors,
       db: () => {
         if (!order.projectPath) throw new AppError('no-project');
         if (!reading) {

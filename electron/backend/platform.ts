@@ -13,6 +13,8 @@ export type Platform = {
   coderName: string;
   /** Threads for slow queries and jobs; off in tests that look at one connection. */
   useThreads: boolean;
+  /** Whether texts are read for their meaning in quiet moments, without being asked. */
+  readsInBackground: boolean;
   /** Results are checked against their contract; on in tests and development. */
   checkResults: boolean;
 };

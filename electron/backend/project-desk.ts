@@ -11,11 +11,15 @@ import { createSession, openSession, type ProjectSession } from './project-sessi
 import { readSettings, rememberProject } from './settings-file.ts';
 import { createSlowReader, type SlowReader } from './slow-reader.ts';
 
+/** One for lists and counts, one that keeps what was learnt from the codings. */
+export type ReaderKind = 'lists' | 'language';
+
 export type ProjectDesk = {
   current(): ProjectSession | null;
   /** The project that is open; fails with no-project. */
   need(): ProjectSession;
-  reader(): SlowReader | null;
+  /** A thread for slow queries; null where all runs in place. */
+  reader(kind: ReaderKind): SlowReader | null;
   info(): ProjectInfo | null;
   create(ticket: string, projectName: string): Promise<ProjectInfo>;
   open(ticket: string, readOnly: boolean): Promise<ProjectInfo>;
@@ -35,14 +39,14 @@ type Hooks = {
 /** Which project lies open: at most one. Opens, closes, and remembers what was open. */
 export function createProjectDesk(platform: Platform, files: FileTable, hooks: Hooks): ProjectDesk {
   let session: ProjectSession | null = null;
-  let reader: SlowReader | null = null;
+  const readers = new Map<ReaderKind, SlowReader>();
   const coderName = () => readSettings(platform.settingsFolder).coderName ?? platform.coderName;
 
   async function close(): Promise<void> {
     if (!session) return;
     await hooks.beforeClose();
-    await reader?.close();
-    reader = null;
+    await Promise.all([...readers.values()].map((reader) => reader.close()));
+    readers.clear();
     const closing = session;
     session = null;
     closing.file.close();
@@ -55,7 +59,7 @@ export function createProjectDesk(platform: Platform, files: FileTable, hooks: H
     const opened = next();
     await close();
     session = opened;
-    if (platform.useThreads) reader = createSlowReader(opened.file.path, opened.me);
+    if (platform.useThreads) readers.set('lists', createSlowReader(opened.file.path, opened.me));
     const info = describe(opened);
     if (!opened.isSample)
       rememberProject(platform.settingsFolder, { path: opened.file.path, name: info.name });
@@ -77,7 +81,14 @@ export function createProjectDesk(platform: Platform, files: FileTable, hooks: H
       if (!session) throw new AppError('no-project');
       return session;
     },
-    reader: () => reader,
+    reader: (kind) => {
+      if (!platform.useThreads || !session) return null;
+      const known = readers.get(kind);
+      if (known) return known;
+      const reader = createSlowReader(session.file.path, session.me);
+      readers.set(kind, reader);
+      return reader;
+    },
     info: () => (session ? describe(session) : null),
     create: (ticket, projectName) =>
       replace(() => createSession(files.get(ticket).path, projectName, options()), 'opened'),

@@ -1,3 +1,4 @@
+import type { TableName } from '../../shared/model/tables.ts';
 import type { ChangeDone } from '../database/change-log.ts';
 import type { FileTable } from './file-table.ts';
 import type { JobRegistry } from './job-registry.ts';
@@ -11,4 +12,6 @@ export type RouterParts = {
   jobs: JobRegistry;
   desk: ProjectDesk;
   onChange(change: ChangeDone, method: string): void;
+  /** Derived rows that a job kept; nothing that could be undone. */
+  onDerived(method: string, tables: TableName[]): void;
 };

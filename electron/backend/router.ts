@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { api, type Method, type MethodOfKind } from '../../shared/rpc/api.ts';
 import { AppError } from '../../shared/rpc/app-error.ts';
+import type { Slow } from '../../shared/rpc/contract.ts';
 import type { Frame } from '../../shared/rpc/frames.ts';
-import type { CommandContext, JobCommit, QueryContext } from '../database/handler-types.ts';
+import type { CommandContext, QueryContext } from '../database/handler-types.ts';
 import { runCommand } from './command-runner.ts';
 import { runControl } from './controls.ts';
 import { handlerFor } from './handlers.ts';
 import type { RouterParts } from './router-parts.ts';
+import { startJob } from './start-job.ts';
 import { toAppError } from './to-app-error.ts';
 
 export type Router = { handle(frame: Frame): Promise<Frame | null> };
@@ -88,44 +90,12 @@ const needsRestorePoint: ReadonlySet<string> = new Set([
   'codebook.merge',
 ]);
 
-function ask(parts: RouterParts, method: MethodOfKind<'query'>, input: unknown, isSlow: boolean): unknown {
+function ask(parts: RouterParts, method: MethodOfKind<'query'>, input: unknown, slow: Slow): unknown {
   // The start screen asks what is open before anything is.
   if (method === 'project.info') return parts.desk.info();
   const session = parts.desk.need();
-  const reader = isSlow ? parts.desk.reader() : null;
+  const reader = slow === false ? null : parts.desk.reader(slow === 'language' ? 'language' : 'lists');
   if (reader) return reader.ask(method, input);
   const handler = handlerFor(method) as (input: unknown, context: QueryContext) => unknown;
   return handler(input, { db: session.file.db, me: session.me });
-}
-
-function startJob(parts: RouterParts, method: MethodOfKind<'job'>, input: unknown): string {
-  const session = parts.desk.current();
-  const handler = handlerFor(method) as JobCommit<MethodOfKind<'job'>, unknown> | null;
-  if (!session && method !== 'import.preview') throw new AppError('no-project');
-  return parts.jobs.start(
-    {
-      method,
-      input,
-      projectPath: session?.file.path ?? null,
-      me: session?.me ?? null,
-      files: parts.files.collect(input),
-    },
-    (staged) => {
-      if (!handler) return staged;
-      const now = parts.desk.need();
-      // The project was closed and another opened while the job ran: its result belongs nowhere.
-      if (now !== session) throw new AppError('cancelled');
-      const staging = handler.staging?.(staged);
-      const { result, change } = runCommand(
-        now,
-        method,
-        true,
-        (context) =>
-          handler.commit(staged, { ...context, input: input as never, projectPath: now.file.path }),
-        { restorePoint: handler.restorePoint, ...(staging ? { staging } : {}) },
-      );
-      if (change) parts.onChange(change, method);
-      return result;
-    },
-  );
 }

@@ -5,7 +5,8 @@ import type { HostMessage, ThreadData, ThreadMessage } from './thread-messages.t
 const port = parentPort;
 if (!port) throw new Error('the back end runs as a worker');
 const data = workerData as ThreadData;
-const backend = createBackend({ ...data, useThreads: true, checkResults: false });
+const readsInBackground = data.startedAs === 'web' || data.startedAs === 'desktop';
+const backend = createBackend({ ...data, useThreads: true, readsInBackground, checkResults: false });
 backend.onProject((project) => send(project ? { type: 'opened', ...project } : { type: 'closed' }));
 const clients = new Map<number, ReturnType<typeof backend.connect>>();
 const send = (message: ThreadMessage) => port.postMessage(message);

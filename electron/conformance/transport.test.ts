@@ -17,6 +17,7 @@ const wires: Record<string, (folder: string) => Promise<Wire>> = {
       ...places(folder),
       session: 'function',
       useThreads: false,
+      readsInBackground: false,
       checkResults: true,
     });
     return {

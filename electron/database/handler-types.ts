@@ -11,6 +11,9 @@ export type CommandContext = {
   now: string;
 };
 
+/** Vectors to keep, by the hash of their text, and hashes of texts that are gone. Derived data: no change is logged. */
+export type VectorBatch = { found: { textHash: string; vector: Uint8Array }[]; gone: string[] };
+
 /** What a job may do in its own thread: read, report, write files. Never write to the project. */
 export type JobContext = {
   signal: AbortSignal;
@@ -18,6 +21,8 @@ export type JobContext = {
   progress(step: string, done?: number, total?: number): void;
   /** The project through a read-only connection; fails with no-project when none is open. */
   db(): ReadableDb;
+  /** Keeps sentence vectors in the project at once, so that a job that ends early has not worked for nothing. */
+  keepVectors(batch: VectorBatch): void;
   projectPath: string;
   me: CoderId;
   /** A folder for this job alone; removed when the job has ended and its result is committed. */

@@ -141,7 +141,14 @@ export const shareColumns = {
     level: 'ours',
     position: 'ours',
   },
-  clusterMember: { id: 'ours', clusterId: 'ours', documentId: 'ours', weight: 'ours', isLocked: 'ours' },
+  clusterMember: {
+    id: 'ours',
+    clusterId: 'ours',
+    documentId: 'ours',
+    weight: 'ours',
+    isLocked: 'ours',
+    standing: 'ours',
+  },
   replacement: {
     id: 'left-out',
     kind: 'left-out',

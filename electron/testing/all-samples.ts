@@ -1,6 +1,7 @@
 import type { api } from '../../shared/rpc/api.ts';
 import { anonymiseSamples } from '../features/anonymise/anonymise.samples.ts';
 import { answersSamples } from '../features/answers/answers.samples.ts';
+import { clustersSamples } from '../features/clusters/clusters.samples.ts';
 import { codebookSamples } from '../features/codebook/codebook.samples.ts';
 import { codingSamples } from '../features/coding/coding.samples.ts';
 import { documentsSamples } from '../features/documents/documents.samples.ts';
@@ -11,6 +12,7 @@ import { memosSamples } from '../features/memos/memos.samples.ts';
 import { projectSamples } from '../features/project/project.samples.ts';
 import { respondentsSamples } from '../features/respondents/respondents.samples.ts';
 import { searchSamples } from '../features/search/search.samples.ts';
+import { suggestSamples } from '../features/suggest/suggest.samples.ts';
 import { teamSamples } from '../features/team/team.samples.ts';
 import { themesSamples } from '../features/themes/themes.samples.ts';
 import type { SamplesFor } from './sample-world.ts';
@@ -19,6 +21,7 @@ import type { SamplesFor } from './sample-world.ts';
 export const allSamples: SamplesFor<typeof api> = {
   ...anonymiseSamples,
   ...answersSamples,
+  ...clustersSamples,
   ...codebookSamples,
   ...codingSamples,
   ...documentsSamples,
@@ -29,6 +32,7 @@ export const allSamples: SamplesFor<typeof api> = {
   ...projectSamples,
   ...respondentsSamples,
   ...searchSamples,
+  ...suggestSamples,
   ...teamSamples,
   ...themesSamples,
 };

@@ -1,7 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CodeId } from '../../shared/model/ids.ts';
+import type { ClusterId, CodeId, DocumentId, QuestionId } from '../../shared/model/ids.ts';
 import { createTextIndex, utf16Offset } from '../../shared/text/offsets.ts';
+import { recordChange } from '../database/change-log.ts';
+import { sql } from '../database/sql.ts';
+import { replaceClusters } from '../features/clusters/clusters.sql.ts';
 import type { SampleWorld } from './sample-world.ts';
 import type { TestProject } from './test-project.ts';
 
@@ -83,6 +86,7 @@ export async function buildWorld(project: TestProject): Promise<SampleWorld> {
   await project.call('themes.addQuotes', { themeId: theme.id, codingIds: [coding.id, secondCoding.id] });
   const quotes = (await project.call('themes.get', { themeId: theme.id })).quotes;
 
+  const clusterId = groupByHand(project, questionId, first(answers.rows.map((row) => row.documentId)));
   const accepted = await project.call('anonymise.addByHand', { text: 'Karin Hofstede', kind: 'person' });
   await project.call('anonymise.decide', { replacementIds: [accepted.replacementId], state: 'accepted' });
   const open = await project.call('anonymise.addByHand', { text: 'Joop', kind: 'person' });
@@ -103,6 +107,7 @@ export async function buildWorld(project: TestProject): Promise<SampleWorld> {
     codeIds: [parent, child, third],
     codingId: coding.id,
     memoId: memo.id,
+    clusterId,
     themeId: theme.id,
     secondThemeId: secondTheme.id,
     themeQuoteId: first(quotes.map((quote) => quote.id)),
@@ -113,6 +118,21 @@ export async function buildWorld(project: TestProject): Promise<SampleWorld> {
     ),
     file: (fileName) => ticketOf(fileName === 'enquete.csv' ? 'tweede.csv' : fileName),
   };
+}
+
+/** Four answers are too few for the computer to group, so this world's group is put there as its job would. */
+function groupByHand(project: TestProject, questionId: QuestionId, documentId: DocumentId): ClusterId {
+  const session = project.backend.desk.need();
+  const head = { method: 'clusters.build', coderId: session.me, copyId: session.copyId, isUndoable: true };
+  const members = [{ documentId, weight: 0.9, standing: 'typical' as const }];
+  session.file.transaction(() =>
+    recordChange(session.file.db, head, () =>
+      replaceClusters(session.file.db, questionId, [{ name: 'lang · weken', members }]),
+    ),
+  );
+  const id = session.file.db.value<ClusterId>(sql`SELECT id FROM cluster WHERE questionId = ${questionId}`);
+  if (!id) throw new Error('the sample world lacks a group');
+  return id;
 }
 
 /** Imports a CSV with the roles the preview guesses. */

@@ -19,6 +19,7 @@ export async function runExport<Input, Result>(
     const result = await run(input, {
       signal: new AbortController().signal,
       progress: () => undefined,
+      keepVectors: () => undefined,
       db: () => reading.db,
       projectPath: fixture.path,
       me: fixture.me,

@@ -1,4 +1,5 @@
 import type {
+  ClusterId,
   CodeId,
   CodingId,
   DocumentId,
@@ -33,6 +34,8 @@ export type SampleWorld = {
   /** A coding of the first code in the transcript, used as the quote of the theme. */
   codingId: CodingId;
   memoId: MemoId;
+  /** A group with the first answer in it, which carries no code. */
+  clusterId: ClusterId;
   themeId: ThemeId;
   secondThemeId: ThemeId;
   themeQuoteId: ThemeQuoteId;

@@ -37,6 +37,7 @@ export async function openTestProject(options: TestOptions = {}): Promise<TestPr
     sampleFile: '',
     coderName: 'Codeur Een',
     useThreads: false,
+    readsInBackground: false,
     checkResults: true,
     ...options,
   });

@@ -1,5 +1,6 @@
 import { texts as anonymise } from '../features/anonymise/texts.ts';
 import { texts as answers } from '../features/answers/texts.ts';
+import { texts as clusters } from '../features/clusters/texts.ts';
 import { texts as codebook } from '../features/codebook/texts.ts';
 import { texts as coding } from '../features/coding/texts.ts';
 import { texts as documents } from '../features/documents/texts.ts';
@@ -10,6 +11,7 @@ import { texts as jobs } from '../features/jobs/texts.ts';
 import { texts as memos } from '../features/memos/texts.ts';
 import { texts as project } from '../features/project/texts.ts';
 import { texts as search } from '../features/search/texts.ts';
+import { texts as suggest } from '../features/suggest/texts.ts';
 import { texts as themes } from '../features/themes/texts.ts';
 import { texts as app } from './texts.ts';
 
@@ -18,6 +20,7 @@ export const allTexts = {
   app,
   anonymise,
   answers,
+  clusters,
   codebook,
   coding,
   documents,
@@ -28,5 +31,6 @@ export const allTexts = {
   memos,
   project,
   search,
+  suggest,
   themes,
 };

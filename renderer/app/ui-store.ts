@@ -10,7 +10,15 @@ import type {
 } from '../../shared/model/ids.ts';
 import type { TextRange } from '../../shared/text/text-range.ts';
 
-export const places = ['sources', 'codebook', 'coding', 'answers', 'anonymise', 'themes'] as const;
+export const places = [
+  'sources',
+  'codebook',
+  'coding',
+  'answers',
+  'clusters',
+  'anonymise',
+  'themes',
+] as const;
 export type Place = (typeof places)[number];
 
 /** What is looked at, kept per kind, so that coming back to a place finds it as it was. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { anonymiseContract } from '../features/anonymise/anonymise.contract.ts';
 import { answersContract } from '../features/answers/answers.contract.ts';
+import { clustersContract } from '../features/clusters/clusters.contract.ts';
 import { codebookContract } from '../features/codebook/codebook.contract.ts';
 import { codingContract } from '../features/coding/coding.contract.ts';
 import { documentsContract } from '../features/documents/documents.contract.ts';
@@ -12,6 +13,7 @@ import { memosContract } from '../features/memos/memos.contract.ts';
 import { projectContract } from '../features/project/project.contract.ts';
 import { respondentsContract } from '../features/respondents/respondents.contract.ts';
 import { searchContract } from '../features/search/search.contract.ts';
+import { suggestContract } from '../features/suggest/suggest.contract.ts';
 import { teamContract } from '../features/team/team.contract.ts';
 import { themesContract } from '../features/themes/themes.contract.ts';
 import type { Contract } from './contract.ts';
@@ -33,6 +35,8 @@ export const api = {
   ...anonymiseContract,
   ...themesContract,
   ...exportContract,
+  ...suggestContract,
+  ...clustersContract,
   ...teamContract,
 } satisfies Contract;
 

@@ -3,13 +3,19 @@ import type { TableName } from '../model/tables.ts';
 
 type Schema = z.ZodType;
 
-/** A question. It reads only `reads`, so the window knows when to ask again. `slow`: runs on the reader thread. */
+/**
+ * Where a query runs: with the commands, on the reader thread (`true`), or on the thread that keeps what the computer
+ * learnt from the codings ('language'), so that learning never delays a list.
+ */
+export type Slow = boolean | 'language';
+
+/** A question. It reads only `reads`, so the window knows when to ask again. */
 export type Query<I extends Schema, O extends Schema> = {
   kind: 'query';
   input: I;
   output: O;
   reads: readonly TableName[];
-  slow: boolean;
+  slow: Slow;
 };
 
 /** A modification: synchronous, one transaction, one change, one undo step. */
@@ -40,7 +46,7 @@ export function query<I extends Schema, O extends Schema>(spec: {
   input: I;
   output: O;
   reads: readonly TableName[];
-  slow?: boolean;
+  slow?: Slow;
 }): Query<I, O> {
   return { kind: 'query', ...spec, slow: spec.slow ?? false };
 }

@@ -8,7 +8,8 @@ import type { JobContext } from '../../database/handler-types.ts';
 import { newIdOf } from '../../database/new-id.ts';
 import { sql } from '../../database/sql.ts';
 import { type CodingFixture, createCodingFixture } from '../../testing/coding-fixture.ts';
-import { importCodebook, readTable, type StagedCodebook } from './import-codebook.job.ts';
+import { importCodebook, type StagedCodebook } from './import-codebook.job.ts';
+import { readTable } from './read-codebook-table.ts';
 import { saveCodebook } from './save-codebook.ts';
 
 let project: CodingFixture;

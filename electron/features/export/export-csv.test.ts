@@ -21,7 +21,7 @@ import {
   type Fixture,
   openFixture,
 } from '../../testing/themes-fixture.ts';
-import { readTable } from '../codebook/import-codebook.job.ts';
+import { readTable } from '../codebook/read-codebook-table.ts';
 import { exportCodebook } from './export-codebook.job.ts';
 import { exportCodings } from './export-codings.job.ts';
 import { exportMatrix } from './export-matrix.job.ts';

@@ -48,7 +48,7 @@ test('A preview tells of each file what is in it, and a damaged file leaves the 
   const survey = previews[5];
   if (survey?.kind !== 'survey') throw new Error('the survey is missing');
   expect(survey.dialect).toEqual({ encoding: 'windows-1252', delimiter: ';', decimal: ',', hasHeader: true });
-  expect(survey).toMatchObject({ rows: 120, rejectedCount: 0 });
+  expect(survey).toMatchObject({ rows: 536, rejectedCount: 0 });
   expect(survey.rawLines[0]).toMatch(/^respnr;jaar;/);
   expect(survey.columns.filter((column) => column.role === 'answer').map((column) => column.name)).toEqual([
     'v8_open',

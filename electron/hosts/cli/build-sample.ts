@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -77,6 +77,18 @@ async function importConversations({ client, readTicket }: Session, { documents 
   return byFile;
 }
 
+/** The codes of the first half of the respondents: the rest is left to do, so that suggestions have something to show. */
+function writeHalfOfCodes(folder: string): string {
+  const lines = (name: string) => readFileSync(join(sampleFolder, name), 'latin1').split(/\r?\n/u);
+  const numbers = lines('enquete.csv').flatMap((line) => /^\d+(?=;)/u.exec(line) ?? []);
+  const half = new Set<string>(numbers.slice(0, Math.ceil(numbers.length / 2)));
+  const [head = '', ...codings] = lines('enquete-codes.csv');
+  const kept = codings.filter((line) => half.has(line.split(';')[0] ?? ''));
+  const path = join(folder, 'enquete-codes.csv');
+  writeFileSync(path, [head, ...kept, ''].join('\n'), 'latin1');
+  return path;
+}
+
 async function importSurvey({ client, readTicket }: Session): Promise<void> {
   const ticket = readTicket(join(sampleFolder, 'enquete.csv'));
   const [preview] = await runJob(client, 'import.preview', { files: [{ ticket, as: 'survey' }] });
@@ -89,12 +101,13 @@ async function importSurvey({ client, readTicket }: Session): Promise<void> {
     missing,
     questionText: questions[name],
   }));
-  await runJob(client, 'import.survey', {
-    ticket,
-    dialect: preview.dialect,
-    columns,
-    codesFileTicket: readTicket(join(sampleFolder, 'enquete-codes.csv')),
-  });
+  const folder = mkdtempSync(join(tmpdir(), 'rode-draad-codes-'));
+  try {
+    const codesFileTicket = readTicket(writeHalfOfCodes(folder));
+    await runJob(client, 'import.survey', { ticket, dialect: preview.dialect, columns, codesFileTicket });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Age and group of those who were interviewed, and what the researcher noted about them. */

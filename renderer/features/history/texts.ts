@@ -39,6 +39,12 @@ export const texts = {
       },
       memos: { create: 'Nieuwe memo', update: 'Memo', remove: 'Memo verwijderd' },
       search: { codeAll: '{{amount}} treffers “{{subject}}”' },
+      suggest: { accept: '{{amount}} voorstellen overgenomen' },
+      clusters: {
+        build: 'Antwoorden gegroepeerd',
+        rename: 'Naam van cluster “{{subject}}”',
+        makeCode: 'Code “{{subject}}” uit een cluster',
+      },
       anonymise: {
         scan: '{{amount}} persoonsgegevens gevonden',
         addByHand: 'Persoonsgegeven {{subject}}',
@@ -100,6 +106,12 @@ export const texts = {
       },
       memos: { create: 'New memo', update: 'Memo', remove: 'Memo deleted' },
       search: { codeAll: '{{amount}} hits “{{subject}}”' },
+      suggest: { accept: '{{amount}} suggestions accepted' },
+      clusters: {
+        build: 'Answers grouped',
+        rename: 'Name of cluster “{{subject}}”',
+        makeCode: 'Code “{{subject}}” from a cluster',
+      },
       anonymise: {
         scan: '{{amount}} identifiers found',
         addByHand: 'Identifier {{subject}}',

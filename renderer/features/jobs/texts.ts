@@ -11,6 +11,8 @@ export const texts = {
         survey: 'Antwoorden binnenhalen',
       },
       codebook: { importFile: 'Codeboek binnenhalen' },
+      suggest: { prepare: 'Antwoorden lezen voor voorstellen' },
+      clusters: { build: 'Antwoorden groeperen' },
       anonymise: { scan: 'Persoonsgegevens zoeken', share: 'Deelkopie maken en controleren' },
       export: {
         word: 'Word-rapport maken',
@@ -30,6 +32,8 @@ export const texts = {
         survey: 'Importing answers',
       },
       codebook: { importFile: 'Importing the codebook' },
+      suggest: { prepare: 'Reading answers for suggestions' },
+      clusters: { build: 'Grouping answers' },
       anonymise: { scan: 'Looking for identifiers', share: 'Making and checking the share' },
       export: {
         word: 'Making the Word report',

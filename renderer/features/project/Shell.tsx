@@ -1,4 +1,5 @@
 import {
+  Boxes,
   Check,
   CircleQuestionMark,
   FileText,
@@ -30,6 +31,7 @@ const icons: Record<Place, typeof FileText> = {
   codebook: ListTree,
   coding: Highlighter,
   answers: Table2,
+  clusters: Boxes,
   anonymise: UserRoundX,
   themes: Quote,
 };

@@ -7,7 +7,7 @@ export const texts = {
     open: 'Open een project',
     sampleTitle: 'Eerst even rondkijken?',
     sampleText:
-      'Het voorbeeldproject bevat 3 gesprekken en 120 respondenten over hulp thuis, verzonnen en half gecodeerd. Er kan niets stuk.',
+      'Het voorbeeldproject bevat 8 gesprekken en 536 respondenten over hulp thuis, verzonnen en half gecodeerd. Er kan niets stuk.',
     sample: 'Open het voorbeeldproject',
     recent: 'Verder werken',
     noRecent: 'Hier komen de projecten te staan waaraan je werkt.',
@@ -50,6 +50,7 @@ export const texts = {
       codebook: 'Codeboek',
       coding: 'Coderen',
       answers: 'Antwoorden',
+      clusters: 'Clusters',
       anonymise: 'Anonimiseren',
       themes: 'Thema’s',
     },
@@ -131,7 +132,7 @@ export const texts = {
     open: 'Open a project',
     sampleTitle: 'A look around first?',
     sampleText:
-      'The sample project holds 3 interviews and 120 respondents on help at home, in Dutch, made up and half coded. Nothing can be broken.',
+      'The sample project holds 8 interviews and 536 respondents on help at home, in Dutch, made up and half coded. Nothing can be broken.',
     sample: 'Open the sample project',
     recent: 'Go on working',
     noRecent: 'The projects you work on will stand here.',
@@ -173,6 +174,7 @@ export const texts = {
       codebook: 'Codebook',
       coding: 'Coding',
       answers: 'Answers',
+      clusters: 'Clusters',
       anonymise: 'Anonymise',
       themes: 'Themes',
     },

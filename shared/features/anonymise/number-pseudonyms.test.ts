@@ -11,9 +11,14 @@ test('persons, places and organisations carry a number, the rest does not', () =
     '[postcode]',
     '[telefoonnummer]',
     '[e-mailadres]',
+    '[webadres]',
     '[BSN]',
     '[rekeningnummer]',
+    '[kenteken]',
+    '[nummer]',
     '[geboortedatum]',
+    '[datum]',
+    '[leeftijd]',
     '[verwijderd]',
   ]);
 });

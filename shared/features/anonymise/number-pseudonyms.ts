@@ -8,9 +8,14 @@ const WORDS: Record<IdentifierKind, string> = {
   postcode: 'postcode',
   telephone: 'telefoonnummer',
   email: 'e-mailadres',
+  url: 'webadres',
   bsn: 'BSN',
   iban: 'rekeningnummer',
+  plate: 'kenteken',
+  'case-number': 'nummer',
   'birth-date': 'geboortedatum',
+  date: 'datum',
+  age: 'leeftijd',
   other: 'verwijderd',
 };
 /** Only of these does it matter in a text which one is meant. */

@@ -12,6 +12,8 @@ it.each([
   ['bsn', '1234.56.782', '123456782'],
   ['iban', 'nl91 abna 0417 1643 00', 'NL91ABNA0417164300'],
   ['postcode', '1234 ab', '1234AB'],
+  ['plate', 'kz-481-p', 'KZ 481 P'],
+  ['case-number', 'ZK-2021-0041', 'ZK 2021 0041'],
 ] as const)('knows a %s in two spellings', (kind, first, second) => {
   expect(identifierKey(kind, first)).toBe(identifierKey(kind, second));
 });

@@ -6,6 +6,8 @@ const NUMBERS: ReadonlySet<IdentifierKind> = new Set<IdentifierKind>([
   'bsn',
   'iban',
   'postcode',
+  'plate',
+  'case-number',
 ]);
 
 /**
@@ -17,7 +19,7 @@ export function formKey(text: string): string {
 }
 
 /**
- * A key that is equal for one and the same number, account or postcode in whatever way its parts are separated, and
+ * A key that is equal for one and the same number, account, plate or postcode in whatever way its parts are separated, and
  * for a Dutch telephone number with 0, +31 and 0031. For the other kinds it is the key of the form.
  */
 export function identifierKey(kind: IdentifierKind, text: string): string {

@@ -1,67 +1,108 @@
+import { DAY, DAY_NUMBER, MONTH, SHORT_YEAR, SPOKEN_YEAR, YEAR } from './date-grammar.ts';
+import { candidateOf } from './finding-reason.ts';
 import type { Candidate } from './identifier-kind.ts';
-import { isWordCharacter } from './local-context.ts';
+import { isWordCharacter, lowerCaseInPlace } from './local-context.ts';
+import { NUMBER_WORD, ORDINAL_WORD, TWO_DIGIT_WORD } from './number-words.ts';
+import { PERSON_NOUN } from './person-words.ts';
 
-const MONTH =
-  '(?:januari|jan|februari|feb|maart|mrt|april|apr|mei|juni|jun|juli|jul|augustus|aug|september|sept|sep|oktober|okt|november|nov|december|dec)\\.?';
-const YEAR = "(?:(?:18|19|20)\\d{2}|['’]?\\d{2})";
-const DAY = '(?:3[01]|[12]\\d|0?[1-9])';
-const FULL_DATE = [
-  `${DAY}(?:e|de|ste)? ${MONTH}(?:,? ${YEAR})?`,
-  `${DAY}(?: ?[-–/.] ?)(?:1[0-2]|0?[1-9])(?: ?[-–/.] ?)${YEAR}`,
-  `${DAY} (?:1[0-2]|0[1-9]) (?:18|19|20)\\d{2}`,
-  '(?:18|19|20)\\d{2}-(?:1[0-2]|0[1-9])-(?:3[01]|[12]\\d|0[1-9])',
+const ANY_YEAR = `(?:${YEAR}|[’‘']?\\d{2}(?!\\d)|${SPOKEN_YEAR}|${TWO_DIGIT_WORD}(?!\\p{L}))`;
+const WHOLE_DATE = [
+  `${DAY}(?: van)? ${MONTH}(?:,? ${ANY_YEAR})?`,
+  `${DAY_NUMBER}(?: ?[-–/.] ?)(?:1[0-2]|0?[1-9])(?: ?[-–/.] ?)(?:${YEAR}|[’‘']?\\d{2})`,
+  `${DAY_NUMBER} (?:1[0-2]|0?[1-9]) ${YEAR}`,
+  `${DAY} (?:${ORDINAL_WORD}|${NUMBER_WORD}) (?:${SPOKEN_YEAR}|${YEAR})`,
+  `${DAY_NUMBER}-${MONTH}-(?:${YEAR}|\\d{2})`,
+  '(?:18|19|20)\\d{2}[-/.](?:1[0-2]|0[1-9])[-/.](?:3[01]|[12]\\d|0[1-9])',
 ].join('|');
 const PART_OF_DATE = [
-  `${MONTH} (?:(?:18|19|20)\\d{2}|['’]?\\d{2})`,
-  `${DAY}[-/](?:1[0-2]|0?[1-9])`,
-  '(?:18|19|20)\\d{2}',
-  "['’]\\d{2}",
+  `${MONTH} ${ANY_YEAR}`,
+  `${DAY_NUMBER}[-/](?:1[0-2]|0?[1-9])`,
+  YEAR,
+  SHORT_YEAR,
+  '(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d{2}',
+  SPOKEN_YEAR,
 ].join('|');
-
-const CUE =
-  /(?:geboren|geb\.? ?(?:datum|dat\.?)|geboortedatum|geboortedag|geboortejaar|geboorte|geb\.|geb(?=[ :]))/giu;
+/** The words that say that a date is a day of birth; the name in front is what a reason carries. */
+const CUES: readonly (readonly [name: string, source: string])[] = [
+  ['geboortedatum', 'geb\\.? ?(?:datum|dat\\.?)|geboorte(?:datum|dag|jaar)|dob\\b|g\\.d\\.'],
+  ['geboren', 'geboren(?!\\p{L})|geboorte(?!\\p{L})|geb\\.|geb(?=[ :])|gbd\\.?(?=[ :])|[*°](?= ?\\d)'],
+  ['jarig', '(?<!\\d[ -]?)jarig|verjaardag|verjaart|verjaar(?=[ ])'],
+  ['bouwjaar', "(?:mijn|m’n|m'n|zijn|haar|ben|is) (?:van )?bouwjaar"],
+];
+const CUE = new RegExp(CUES.map(([, source]) => `(${source})`).join('|'), 'gu');
 /** Words between the cue and the date, within one sentence: "geboren in Duinrade op". */
-const BETWEEN =
-  /^[^\d\n.;!?'’]{0,40}?(?=['’]?\d|(?<!\p{L})(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec))/iu;
-const AFTER_CUE = new RegExp(`^(?:${FULL_DATE}|${PART_OF_DATE})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`, 'iu');
-const BEFORE_CUE = new RegExp(
-  `(?<![\\p{L}\\p{N}.,/-])(?:${FULL_DATE}),? (?:is |ben |was |werd )?(?:ik |hij |zij |ze )?$`,
-  'iu',
+const BETWEEN = new RegExp(
+  `^[^\\d\\n.;!?'’‘]{0,40}?(?=[’‘']?\\d|(?<!\\p{L})(?:${MONTH}|(?:${DAY}) (?:${MONTH}|(?:${ORDINAL_WORD}|${NUMBER_WORD}) (?:negentien|tweeduizend|19|20))|negentien ?honderd|negentien \\p{L}+tig|tweeduizend))`,
+  'u',
 );
+const AFTER_CUE = new RegExp(`^(?:${WHOLE_DATE}|${PART_OF_DATE})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`, 'u');
+const LINK =
+  ',? (?:is |ben |was |werd )?(?:ik |hij |zij |ze |mijn \\p{L}{2,12} )?(?:is |ben |was |werd )?(?:als \\p{L}{2,12} )?$';
+const BEFORE_CUE = new RegExp(`(?<![\\p{L}\\p{N}.,/-])(?:${WHOLE_DATE}|(?<=in )${YEAR})${LINK}`, 'u');
+/** "van 12 maart 1952", "van '52": a birthday when what stands before it is a person. */
+const OF_DATE = new RegExp(
+  `(?<!\\p{L})van (?:de )?((?:${WHOLE_DATE})|${SHORT_YEAR}|19\\d{2})(?![\\p{L}\\p{N}]|[.,:/-]\\d| ?(?:tot|t/m|[-–]))`,
+  'gu',
+);
+const I_AM = /(?<!\p{L})(?:ben|bent|bin)(?: ik)?(?: nog)?(?: er (?:een|één|eentje))? $/u;
+const PERSON_IS = new RegExp(`(?<!\\p{L})(?:hij|zij|ze|${PERSON_NOUN}) (?:is|was)(?: nog)? $`, 'u');
+const AGE_BEFORE = /(?:\d{2}|tig|tien|elf|twaalf)(?: jaar)?, $/u;
+const NAME_BEFORE = /(?<!\p{L})\p{Lu}\p{Ll}+, $/u;
+const ENDS_IN_YEAR = new RegExp(`(?:\\d{4}|[’‘' /.–-]\\d{2}|${SPOKEN_YEAR}| ${TWO_DIGIT_WORD})$`, 'u');
+const HAS_DAY = new RegExp(`^(?:${WHOLE_DATE})$|^\\d{8}$`, 'u');
 
 /**
- * Dates of birth: a date just after geboren, geb., geboortedatum, or just before geboren. The finding covers the
- * date and not the cue. A whole date is sure; a year or a month alone, or a day without a year, is to look at.
+ * Dates of birth: a date just after geboren, geb., geboortedatum, jarig, or just before it, or after "ik ben van". The
+ * finding covers the date and not the cue. A whole date is sure; a year or a month alone, or a day without a year, is
+ * to look at.
  */
-export function findBirthDates(text: string): Candidate[] {
+export function findBirthDates(typed: string): Candidate[] {
+  const text = lowerCaseInPlace(typed);
   const found: Candidate[] = [];
   for (const match of text.matchAll(CUE)) {
     const cueStart = match.index;
     if (isWordCharacter(text[cueStart - 1] ?? '')) continue;
-    const candidate = dateAfter(text, cueStart + match[0].length) ?? dateBefore(text, cueStart);
+    const cue = CUES[match.slice(1).findIndex((group) => group !== undefined)]?.[0] ?? '';
+    // "Op 3 maart 1952 geboren" before "geboren ... 2019": what stands before a birthday is closer to it.
+    const after = () => dateAfter(text, cueStart + match[0].length, cue);
+    const before = () => dateBefore(text, cueStart, cue);
+    const candidate = cue === 'jarig' ? (before() ?? after()) : (after() ?? before());
     if (candidate !== null) found.push(candidate);
+  }
+  for (const match of text.matchAll(OF_DATE)) {
+    const date = match[1] ?? '';
+    const start = match.index + match[0].length - date.length;
+    const left = text.slice(Math.max(0, match.index - 40), match.index);
+    const isPerson = I_AM.test(left) || PERSON_IS.test(left);
+    // "Joop de Ruiter, van de derde juni 1954", "tweeënvijftig, van 8 maart 1972": only with day and year.
+    const isWhole = HAS_DAY.test(date) && ENDS_IN_YEAR.test(date);
+    const named = typed.slice(Math.max(0, match.index - 40), match.index);
+    if (!isPerson && !(isWhole && (AGE_BEFORE.test(left) || NAME_BEFORE.test(named)))) continue;
+    found.push(birthDate(start, date, 'geboren'));
   }
   return found;
 }
 
-function dateAfter(text: string, from: number): Candidate | null {
-  const between = BETWEEN.exec(text.slice(from, from + 60))?.[0];
+function dateAfter(text: string, from: number, cue: string): Candidate | null {
+  const between = BETWEEN.exec(text.slice(from, from + 90))?.[0];
   if (between === undefined) return null;
   const start = from + between.length;
-  const date = AFTER_CUE.exec(text.slice(start, start + 40))?.[0];
-  return date === undefined ? null : birthDate(start, date);
+  const date = AFTER_CUE.exec(text.slice(start, start + 70))?.[0];
+  return date === undefined ? null : birthDate(start, date, cue);
 }
 
-function dateBefore(text: string, cueStart: number): Candidate | null {
-  const windowStart = Math.max(0, cueStart - 45);
-  const match = BEFORE_CUE.exec(text.slice(windowStart, cueStart));
+function dateBefore(text: string, cueStart: number, cue: string): Candidate | null {
+  const windowStart = Math.max(0, cueStart - 80);
+  const window = text.slice(windowStart, cueStart);
+  const match = BEFORE_CUE.exec(window);
   if (match === null) return null;
-  const date = match[0].replace(/,? (?:is |ben |was |werd )?(?:ik |hij |zij |ze )?$/iu, '');
-  return birthDate(windowStart + match.index, date);
+  const date = AFTER_CUE.exec(match[0])?.[0];
+  return date === undefined ? null : birthDate(windowStart + match.index, date, cue);
 }
 
-function birthDate(start: number, date: string): Candidate {
-  const isWhole = /\d.*(?:\d{4}|['’ /.–-]\d{2})$/u.test(date) && !/^\d{4}$|^\d+[-/]\d+$/.test(date);
-  const tier = isWhole ? 'sure' : 'look';
-  return { kind: 'birth-date', start, end: start + date.length, tier, reason: 'birth-cue' };
+function birthDate(start: number, words: string, cue: string): Candidate {
+  const date = words.replace(/\.$/, '');
+  const isPart = /^(?:[’‘']?\d{2}|\d{4}|\d+[-/]\d+)$/.test(date);
+  const isWhole = !isPart && ENDS_IN_YEAR.test(date) && HAS_DAY.test(words);
+  return candidateOf('birth-date', [start, start + date.length], isWhole ? 'sure' : 'look', 'birth-cue', cue);
 }

@@ -1,3 +1,4 @@
+import { candidateOf } from './finding-reason.ts';
 import type { Candidate } from './identifier-kind.ts';
 import {
   followsOtherNumberWord,
@@ -9,8 +10,11 @@ import {
 } from './local-context.ts';
 
 const SHAPE = /\d{9}|\d{4}[.\- \u00a0]\d{2}[.\- \u00a0]\d{3}|\d{3}[.\- \u00a0]\d{3}[.\- \u00a0]\d{3}/g;
-const WORD = /(?<![\p{L}])(?:bsn|sofi|burger ?service ?(?:nummer|nr))/giu;
-const BETWEEN = /^[-–]?(?:nummers?|nr\.?)?[^\d\n]{0,25}/iu;
+const WORD = /(?<![\p{L}])(?:bsn|sofi|burger[ -]?service[ -]?(?:nummer|nr)|fiscaal nummer)/giu;
+const BETWEEN = /^[-–]?(?:nummers?|nr\.?)?[^\d\n.;!?]{0,40}/iu;
+/** "111222334 is mijn BSN", "111222334 (bsn)". */
+const BEFORE_WORD =
+  /(?<![\p{L}\p{N}.,+-])(\d{4}[.\- ]?\d{2}[.\- ]?\d{2,3}|\d{8,9}|\d{3}[ .]\d{3}[ .]\d{3})(?= ?\((?:bsn|sofi)|,? (?:is|was) (?:mijn|zijn|haar|het|m’n|m'n) (?:bsn|sofi|burger))/giu;
 const AFTER_WORD = /^\d(?:[.\- \u00a0]?\d){7,8}/;
 
 /**
@@ -38,7 +42,7 @@ function findByTest(text: string): Candidate[] {
     if (isGrouped && isInRowOfNumbers(text, start, end)) continue;
     // 123.456.782 is how amounts are written, and one in eleven passes the test.
     const isDoubtful = /^\d{3}\./.test(match[0]) || followsOtherNumberWord(text, start);
-    found.push({ kind: 'bsn', start, end, tier: isDoubtful ? 'look' : 'sure', reason: 'eleven-test' });
+    found.push(candidateOf('bsn', [start, end], isDoubtful ? 'look' : 'sure', 'eleven-test'));
   }
   return found;
 }
@@ -47,18 +51,24 @@ function findByWord(text: string): Candidate[] {
   const found: Candidate[] = [];
   for (const match of text.matchAll(WORD)) {
     const from = match.index + match[0].length;
-    const between = BETWEEN.exec(text.slice(from, from + 40))?.[0] ?? '';
+    const between = BETWEEN.exec(text.slice(from, from + 60))?.[0] ?? '';
     const start = from + between.length;
     const number = AFTER_WORD.exec(text.slice(start, start + 20))?.[0];
     if (number === undefined || !standsAlone(text, start, start + number.length)) continue;
+    const range = [start, start + number.length] as const;
     const passes = passesElevenTest(onlyDigits(number).padStart(9, '0'));
-    found.push({
-      kind: 'bsn',
-      start,
-      end: start + number.length,
-      tier: passes ? 'sure' : 'look',
-      reason: passes ? 'eleven-test' : 'bsn-word',
-    });
+    found.push(
+      passes
+        ? candidateOf('bsn', range, 'sure', 'eleven-test')
+        : candidateOf('bsn', range, 'look', 'bsn-word', 'bsn'),
+    );
+  }
+  for (const match of text.matchAll(BEFORE_WORD)) {
+    const number = match[1] ?? '';
+    const passes = passesElevenTest(onlyDigits(number).padStart(9, '0'));
+    if (passes) continue;
+    const range = [match.index, match.index + number.length] as const;
+    found.push(candidateOf('bsn', range, 'look', 'bsn-word', 'bsn'));
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { candidateOf } from './finding-reason.ts';
 import type { Candidate } from './identifier-kind.ts';
 import { isWordCharacter } from './local-context.ts';
 
@@ -5,12 +6,10 @@ const LONGEST_LOCAL_PART = 64;
 const LONGEST_DOMAIN = 253;
 const LOCAL_PART = /(?:[\p{L}\p{N}][\p{L}\p{N}\p{M}._%+'’-]*)$/u;
 const DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,24}/u;
-const SPOKEN =
-  /(?<![\p{L}\p{N}._-])[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}(?: punt [\p{L}\p{N}_-]{1,40}){0,3} ?(?: (?:apenstaartje|apestaartje|at|@) |[([{](?:at|apenstaartje)[)\]}]) ?[\p{L}\p{N}-]{1,63}(?:(?: (?:punt|dot) | ?[([{](?:punt|dot)[)\]}] ?|\.)[\p{L}\p{N}-]{1,63}){0,2}(?: (?:punt|dot) | ?[([{](?:punt|dot)[)\]}] ?|\.)(?:nl|com|net|org|eu|be|de|nu|info)(?![\p{L}\p{N}])/giu;
 
 /**
  * E-mail addresses: around every @ the longest local part (64, RFC 5321 4.5.3.1) and domain with a top level.
- * Driven by the @, so a long run of letters costs nothing. Also the spoken form: "jan punt smit apenstaartje x punt nl".
+ * Driven by the @, so a long run of letters costs nothing.
  */
 export function findEmails(text: string): Candidate[] {
   const found: Candidate[] = [];
@@ -20,13 +19,7 @@ export function findEmails(text: string): Candidate[] {
     const domain = DOMAIN.exec(text.slice(at + 1, at + 1 + LONGEST_DOMAIN))?.[0];
     if (localPart === '' || domain === undefined) continue;
     const end = at + 1 + withoutNextSentence(domain).length;
-    found.push({ kind: 'email', start: at - localPart.length, end, tier: 'sure', reason: 'email-shape' });
-  }
-  if (/apenstaartje|apestaartje|[([{ ]at[)\]} ]| @ /i.test(text)) {
-    for (const match of text.matchAll(SPOKEN)) {
-      const end = match.index + match[0].length;
-      found.push({ kind: 'email', start: match.index, end, tier: 'look', reason: 'email-shape' });
-    }
+    found.push(candidateOf('email', [at - localPart.length, end], 'sure', 'email-shape'));
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { candidateOf } from './finding-reason.ts';
 import type { Candidate } from './identifier-kind.ts';
 import { characterAfter, characterBefore, isWordCharacter } from './local-context.ts';
 
@@ -92,14 +93,14 @@ export function findIbans(text: string): Candidate[] {
     const read = readCompact(text, start, length);
     if (read === null) continue;
     const passes = passesMod97(read.compact);
-    if (!passes && !DUTCH_SHAPE.test(read.compact)) continue;
-    found.push({
-      kind: 'iban',
-      start,
-      end: read.end,
-      tier: passes ? 'sure' : 'look',
-      reason: passes ? 'mod-97' : 'iban-shape',
-    });
+    const isCued = /iban|rekening/i.test(text.slice(Math.max(0, start - 40), start));
+    if (!passes && !DUTCH_SHAPE.test(read.compact) && !isCued) continue;
+    const range = [start, read.end] as const;
+    found.push(
+      passes
+        ? candidateOf('iban', range, 'sure', 'mod-97')
+        : candidateOf('iban', range, 'look', 'iban-shape'),
+    );
   }
   return found;
 }

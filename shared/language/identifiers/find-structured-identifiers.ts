@@ -1,32 +1,50 @@
 import { createTextIndex, utf16Offset } from '../../text/offsets.ts';
+import { findAccounts } from './find-account.ts';
 import { findAddresses } from './find-address.ts';
+import { findAges } from './find-age.ts';
 import { findBirthDates } from './find-birth-date.ts';
 import { findBsns } from './find-bsn.ts';
+import { findCaseNumbers } from './find-case-number.ts';
+import { findDates } from './find-date.ts';
 import { findEmails } from './find-email.ts';
 import { findIbans } from './find-iban.ts';
+import { findPlates } from './find-plate.ts';
 import { findPostcodes } from './find-postcode.ts';
+import { findSpokenEmails } from './find-spoken-email.ts';
+import { findSpokenTelephones } from './find-spoken-telephone.ts';
+import { findStreets } from './find-street.ts';
 import { findTelephones } from './find-telephone.ts';
-import type { Candidate, Finding, FindingReason } from './identifier-kind.ts';
+import { findUrls } from './find-url.ts';
+import type { Candidate, Finding } from './identifier-kind.ts';
 
 const FINDERS = [
   findEmails,
+  findSpokenEmails,
+  findUrls,
   findTelephones,
+  findSpokenTelephones,
   findBsns,
   findIbans,
+  findAccounts,
+  findPlates,
+  findCaseNumbers,
   findPostcodes,
   findAddresses,
+  findStreets,
   findBirthDates,
+  findDates,
+  findAges,
 ];
-const CHECKED: ReadonlySet<FindingReason> = new Set<FindingReason>(['mod-97', 'eleven-test']);
 
 /**
- * Every e-mail address, telephone number, BSN, IBAN, postcode, address and date of birth in a text: sorted, without
- * overlap, in code points. Where two overlap the one that holds the other wins, then the one with a passed check,
- * then the sure one, then the longer. Linear in the length of the text; never throws.
+ * Every e-mail and web address, telephone number, BSN, account, licence plate, case number, postcode with its town,
+ * address, date, date of birth and age in a text: sorted, without overlap, in code points. Where two overlap the one
+ * that holds the other wins, then the one with the higher score, then the longer. Linear in the length of the text;
+ * never throws.
  */
 export function findStructuredIdentifiers(text: string): Finding[] {
   const candidates = FINDERS.flatMap((find) => find(text));
-  candidates.sort((a, b) => a.start - b.start || b.end - a.end || Number(wins(b, a)) - Number(wins(a, b)));
+  candidates.sort((a, b) => a.start - b.start || b.end - a.end || b.score - a.score);
   const kept: Candidate[] = [];
   for (const candidate of candidates) {
     const last = kept.at(-1);
@@ -34,13 +52,14 @@ export function findStructuredIdentifiers(text: string): Finding[] {
     else if (wins(candidate, last)) kept[kept.length - 1] = candidate;
   }
   const index = createTextIndex(text);
-  return kept.map(({ kind, start, end, tier, reason }) => ({
+  return kept.map(({ kind, start, end, tier, reason, score }) => ({
     kind,
     start: index.toCodePoint(utf16Offset(start)),
     end: index.toCodePoint(utf16Offset(end)),
     text: text.slice(start, end),
     tier,
     reason,
+    score,
   }));
 }
 
@@ -48,8 +67,6 @@ function wins(a: Candidate, b: Candidate): boolean {
   const aHoldsB = a.start <= b.start && b.end <= a.end;
   const bHoldsA = b.start <= a.start && a.end <= b.end;
   if (aHoldsB !== bHoldsA) return aHoldsB;
-  const checked = Number(CHECKED.has(a.reason)) - Number(CHECKED.has(b.reason));
-  if (checked !== 0) return checked > 0;
-  if (a.tier !== b.tier) return a.tier === 'sure';
+  if (a.score !== b.score) return a.score > b.score;
   return a.end - a.start > b.end - b.start;
 }

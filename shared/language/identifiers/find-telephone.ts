@@ -1,3 +1,4 @@
+import { candidateOf } from './finding-reason.ts';
 import type { Candidate } from './identifier-kind.ts';
 import {
   characterAfter,
@@ -22,8 +23,21 @@ const AREA_CODES = new Set(
 );
 const NON_GEOGRAPHIC = /^(?:6|8[24578]|91)/;
 const SERVICE = /^(?:800|90[069])/;
-const PREFIX = /^(?:(?:\+|00)31[ .\-–\u00a0]{0,2}(?:\(0\)|0)?|\(\+31\)[ .\-–\u00a0]{0,2}(?:\(0\)|0)?|\(?0)/;
+/** Fourteen and an area code: the number of a municipality. */
+const MUNICIPAL = /(?<![\p{L}\p{N}.,:/-]|\d )14[ -]?0\d{2,3}(?![\p{L}\p{N}]|[.,:/ -]\d)/gu;
+/** Behind such a word the 0 may be missing: "mijn mobiel is 6-12345678". */
+const WITHOUT_ZERO =
+  /(?<!\p{L})(?:tel|telefoon|telefoonnummer|mobiel|mobiele nummer|mob|gsm|bel|belt|bellen|bereikbaar op|06-nummer)(?: (?:is|me|mij|ons|op|dan|naar|nummer))*[.:]{0,2} {1,2}(?=[1-9]\d?[\d -])/giu;
+const PREFIX =
+  /^(?:(?:\+|00)31[ .\-–\u00a0]{0,2}(?:\(0\)|0)?|\(\+31\)[ .\-–\u00a0]{0,2}(?:\(0\)|0)?|\(0\)|\(?0)/;
 const SEPARATOR = /^(?:\) ?[-–‑] ?| ?[-–‑./)] ?|[ \u00a0]{1,2})/;
+/** In speech a pause stands behind 06: "06... 12345678", "06, 12 34 56 78". */
+const PAUSE = /^(?:\.{2,3}|…|,) ?(?=\d)/;
+/** Behind such a word a number of the wrong length is one with a digit too few or too many. */
+const CUED =
+  /(?<!\p{L})(?:tel|telefoon|telefoonnummer|telefoonnr|mobiel|mobiele nummer|mob|gsm|06-nummer)(?: (?:is|was|nummer|nr))*[.:]{0,2} {1,2}(?=[(+\d])/giu;
+const CUED_DIGITS = /^\(?\+?\d(?:[ .\-/()]{0,2}\d){7,12}(?![\p{L}\p{N}]|[.,:/-]\d)/u;
+const DATE_SHAPE = /^\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d{2}|^(?:19|20)\d{2}[-/.]/;
 
 type Read = { digits: string; groups: string[]; end: number };
 
@@ -40,9 +54,39 @@ export function findTelephones(text: string): Candidate[] {
     if (previous !== undefined && start < previous.end) continue;
     if (!canStart(text, start)) continue;
     const candidate = readDutch(text, start) ?? readForeign(text, start);
-    if (candidate !== null) found.push(candidate);
+    if (candidate !== null) found.push(withoutOpening(text, candidate));
+  }
+  for (const match of text.matchAll(MUNICIPAL)) {
+    if (isAmount(text, match.index, match.index + match[0].length)) continue;
+    found.push(
+      candidateOf('telephone', [match.index, match.index + match[0].length], 'look', 'telephone-shape'),
+    );
+  }
+  for (const match of text.matchAll(CUED)) {
+    const start = match.index + match[0].length;
+    const digits = CUED_DIGITS.exec(text.slice(start, start + 40))?.[0] ?? '';
+    if (digits === '' || DATE_SHAPE.test(digits) || isAmount(text, start, start + digits.length)) continue;
+    found.push(
+      withoutOpening(
+        text,
+        candidateOf('telephone', [start, start + digits.length], 'look', 'telephone-shape'),
+      ),
+    );
+  }
+  for (const match of text.matchAll(WITHOUT_ZERO)) {
+    const start = match.index + match[0].length;
+    const read = readDigits(text, start, 9);
+    if (read === null || !hasKnownPrefix(read.digits) || !endsWell(text, read.end)) continue;
+    if (isPartOfLongerNumber(text, start, read.end) || !isGroupedLikeTelephone(read.groups)) continue;
+    found.push(candidateOf('telephone', [start, read.end], 'look', 'telephone-shape'));
   }
   return found;
+}
+
+/** In "(06-12345678, na zes uur)" the bracket is not of the number. */
+function withoutOpening(text: string, candidate: Candidate): Candidate {
+  const isOpened = text[candidate.start] === '(' && !text.slice(candidate.start, candidate.end).includes(')');
+  return isOpened ? { ...candidate, start: candidate.start + 1 } : candidate;
 }
 
 function canStart(text: string, start: number): boolean {
@@ -58,15 +102,16 @@ function readDutch(text: string, start: number): Candidate | null {
   const prefix = PREFIX.exec(text.slice(start, start + 12))?.[0];
   if (prefix === undefined) return null;
   // "(0)" and "0" are both the trunk digit; what follows is the national number of 9 digits.
-  const from = start + prefix.length;
-  const isNational = /^\(?0$/.test(prefix);
+  const isDictated = prefix === '0' && /^ 6 \d /.test(text.slice(start + 1, start + 6));
+  const from = start + prefix.length + (isDictated ? 1 : 0);
+  const isNational = /^(?:\(?0|\(0\))$/.test(prefix);
   const head = text.slice(from, from + 3);
   if (isNational && SERVICE.test(head)) return readService(text, start, from);
   const read = readDigits(text, from, 9);
   if (read === null || !hasKnownPrefix(read.digits) || !isGroupedLikeTelephone(read.groups)) return null;
   if (!endsWell(text, read.end) || isPartOfLongerNumber(text, start, read.end)) return null;
   if (isNational && isOtherNumber(text, start, read)) return null;
-  return { kind: 'telephone', start, end: read.end, tier: 'sure', reason: 'telephone-shape' };
+  return candidateOf('telephone', [start, read.end], 'sure', 'telephone-shape');
 }
 
 /** 0800-1234 or 0900-1234567: four or seven digits after the service code. */
@@ -77,7 +122,7 @@ function readService(text: string, start: number, from: number): Candidate | nul
     // Four digits behind 0900 are also a clock time and a year; without the dash it is too little to go on.
     const hasSeparator = read.groups.length > 1;
     if (!hasSeparator || isOtherNumber(text, start, read)) continue;
-    return { kind: 'telephone', start, end: read.end, tier: 'sure', reason: 'telephone-shape' };
+    return candidateOf('telephone', [start, read.end], 'sure', 'telephone-shape');
   }
   return null;
 }
@@ -92,7 +137,7 @@ function readForeign(text: string, start: number): Candidate | null {
     const read = readDigits(text, start + prefix.length, count);
     if (read === null || !endsWell(text, read.end) || isDigit(text[read.end + 1])) continue;
     if (isAmount(text, start, read.end)) return null;
-    return { kind: 'telephone', start, end: read.end, tier: 'look', reason: 'telephone-shape' };
+    return candidateOf('telephone', [start, read.end], 'look', 'telephone-shape');
   }
   return null;
 }
@@ -110,7 +155,8 @@ function readDigits(text: string, from: number, count: number): Read | null {
       at++;
       continue;
     }
-    const separator = SEPARATOR.exec(text.slice(at, at + 4))?.[0];
+    const window = text.slice(at, at + 5);
+    const separator = (digits === '6' ? PAUSE.exec(window)?.[0] : undefined) ?? SEPARATOR.exec(window)?.[0];
     if (separator === undefined || digits === '') return null;
     groups.push('');
     at += separator.length;
@@ -126,6 +172,11 @@ function hasKnownPrefix(national: string): boolean {
 
 /** A single digit may only open (the 6 of 06); a date and a row of numbers are grouped otherwise. */
 function isGroupedLikeTelephone(groups: readonly string[]): boolean {
+  // Dictated digit by digit: 0 6 1 2 3 4 5 6 7 8.
+  if (groups.length === 9 && groups[0] === '6') return true;
+  // 010 - 4 123 456: one digit behind the area code, then threes.
+  if (groups.length === 4 && groups[1]?.length === 1)
+    return groups.slice(2).every((group) => group.length === 3);
   if (groups.slice(1).some((group) => group.length < 2)) return false;
   const [first = '', second = '', third = ''] = groups;
   const isDate =

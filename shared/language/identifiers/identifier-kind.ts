@@ -10,9 +10,14 @@ export const IdentifierKind = z.enum([
   'postcode',
   'telephone',
   'email',
+  'url',
   'bsn',
   'iban',
+  'plate',
+  'case-number',
   'birth-date',
+  'date',
+  'age',
   'other',
 ]);
 export type IdentifierKind = z.infer<typeof IdentifierKind>;
@@ -21,23 +26,6 @@ export type IdentifierKind = z.infer<typeof IdentifierKind>;
 export const FindingTier = z.enum(['sure', 'look']);
 export type FindingTier = z.infer<typeof FindingTier>;
 
-/** Why something was found: a key, the words for it on screen come from the translations. */
-export const FindingReason = z.enum([
-  'email-shape',
-  'telephone-shape',
-  'eleven-test',
-  'bsn-word',
-  'mod-97',
-  'iban-shape',
-  'postcode-shape',
-  'street-and-number',
-  'street-cue',
-  'birth-cue',
-  'speaker-label',
-  'by-hand',
-]);
-export type FindingReason = z.infer<typeof FindingReason>;
-
 /** One place in a text that may be personal data: `[start, end)` in code points, and the words that stand there. */
 export type Finding = {
   kind: IdentifierKind;
@@ -45,7 +33,10 @@ export type Finding = {
   end: CodePointOffset;
   text: string;
   tier: FindingTier;
-  reason: FindingReason;
+  /** A key of FindingReason, with or without ":" and a detail. */
+  reason: string;
+  /** The chance that this really is one, from 0 to 1. */
+  score: number;
 };
 
 /** What one finder reports. Still in UTF-16 units, since the finders work with regexes; never leaves this folder. */
@@ -54,5 +45,8 @@ export type Candidate = {
   start: number;
   end: number;
   tier: FindingTier;
-  reason: FindingReason;
+  /** A key of FindingReason, with or without ":" and a detail. */
+  reason: string;
+  /** The chance that this really is one, from 0 to 1. */
+  score: number;
 };

@@ -1,10 +1,10 @@
 /** Endings that make a street of a compound: Dorpsstraat, Burgemeester Jansenlaan. */
 export const STREET_ENDING =
-  /(?:straat|str\.?|laan|weg|plein|gracht|kade|dijk|singel|hof|pad|steeg|plantsoen|dreef|park|baan|wal|markt|erf|brink|boulevard|allee|gaarde|weide|meent|ring|haven|akker|veld|kamp|voorhout|burgwal|poort|hoeve|passage|promenade|straatje|laantje|pleintje|weggetje|dwarsstraat)$/iu;
+  /(?:straat|str\.?|laan|weg|plein|gracht|kade|dijk|singel|hof|pad|steeg|plantsoen|dreef|park|baan|wal|markt|erf|brink|boulevard|allee|gaarde|weide|meent|ring|haven|akker|veld|kamp|voorhout|burgwal|poort|hoeve|passage|promenade|straatje|laantje|pleintje|weggetje|dwarsstraat|hoek|werf|vaart|vliet|zoom|gaard|sluis|heuvel|terras|kwartier|tuin|kreek|horst|landen)$/iu;
 
 /** Endings that many ordinary words and family names share; alone they are only worth a look. */
 export const WEAK_ENDING =
-  /(?:park|baan|ring|haven|akker|veld|kamp|wal|poort|hoeve|weide|passage|dijk|hof|pad|erf|markt|str)$/iu;
+  /(?:park|baan|ring|haven|akker|veld|kamp|wal|poort|hoeve|weide|passage|dijk|hof|pad|erf|markt|str|hoek|werf|vaart|vliet|zoom|gaard|sluis|heuvel|terras|kwartier|tuin|kreek|horst|landen)$/iu;
 
 /** Words that open a street name of the sort "Laan van Meerdervoort 12". */
 export const STREET_HEAD =
@@ -13,12 +13,12 @@ export const STREET_HEAD =
 /** Compounds that end like a street and mostly are none; with a capital within a sentence they may be one. */
 export const NOT_A_STREET = new Set(
   (
-    'onderweg snelweg autoweg omweg terugweg heenweg uitweg wandelweg spoorweg luchtweg waterweg urineweg hoofdweg ' +
+    'onderweg snelweg autoweg omweg terugweg heenweg uitweg wandelweg spoorweg luchtweg waterweg urineweg ' +
     'rijbaan loopbaan renbaan startbaan kerkhof gerechtshof voetpad fietspad wandelpad tijdpad levenspad zorgpad ' +
     'speelveld voetbalveld sportveld werkveld zorgveld vliegveld speelpark sportpark vakantiepark bungalowpark ' +
     'wagenpark pretpark arbeidsmarkt zorgmarkt woningmarkt huizenmarkt supermarkt rommelmarkt bouwmarkt kerstmarkt ' +
-    'zomerkamp werkkamp trainingskamp vluchtelingenkamp luchthaven jachthaven schoolplein dorpsplein woonerf ' +
-    'winkelstraat zijstraat kring'
+    'zomerkamp werkkamp trainingskamp vluchtelingenkamp luchthaven jachthaven woonerf ' +
+    'schoolplein winkelstraat zijstraat kring'
   ).split(' '),
 );
 

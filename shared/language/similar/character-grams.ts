@@ -18,27 +18,37 @@ export function characterGrams(words: readonly string[]): number[] {
   return ids;
 }
 
-/** Weights by id, of length 1 together; `rarity` of an id as in BM25. */
-export type GramVector = Map<number, number>;
+/** What letters a text is made of: ids, each once, and their weights, of length 1 together. */
+export type GramVector = { ids: Int32Array; weights: Float32Array };
 
+/** `rarity` of an id as in BM25. */
 export function gramVector(words: readonly string[], rarity: (id: number) => number): GramVector {
-  const vector: GramVector = new Map();
-  for (const id of characterGrams(words)) vector.set(id, (vector.get(id) ?? 0) + 1);
-  let square = 0;
-  for (const [id, count] of vector) {
-    const weight = (1 + Math.log(count)) * rarity(id);
-    vector.set(id, weight);
-    square += weight * weight;
-  }
-  const length = Math.sqrt(square);
-  if (length > 0) for (const [id, weight] of vector) vector.set(id, weight / length);
-  return vector;
+  const counts = new Map<number, number>();
+  for (const id of characterGrams(words)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const ids = Int32Array.from(counts.keys());
+  const weights = Float32Array.from(ids, (id) => (1 + Math.log(counts.get(id) ?? 1)) * rarity(id));
+  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
+  if (length > 0) for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) / length;
+  return { ids, weights };
 }
 
-/** The cosine of two vectors, 0-1. */
-export function gramCosine(a: GramVector, b: GramVector): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [id, weight] of small) sum += weight * (large.get(id) ?? 0);
-  return sum;
+/** Several texts laid over each other, to compare many others with at once. */
+export type GramBlend = { add(vector: GramVector, share: number): void; compare(vector: GramVector): number };
+
+/** Starts empty; `compare` gives the sum of the cosines with what was added, each times its share. */
+export function createGramBlend(): GramBlend {
+  const dense = new Float32Array(gramIds);
+  return {
+    add: ({ ids, weights }, share) => {
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i] ?? 0;
+        dense[id] = (dense[id] ?? 0) + share * (weights[i] ?? 0);
+      }
+    },
+    compare: ({ ids, weights }) => {
+      let sum = 0;
+      for (let i = 0; i < ids.length; i++) sum += (weights[i] ?? 0) * (dense[ids[i] ?? 0] ?? 0);
+      return sum;
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { wordsOf } from '../terms/count-words.ts';
 import type { VectorTable } from '../vectors/vector-table.ts';
-import { characterGrams, type GramVector, gramCosine, gramIds, gramVector } from './character-grams.ts';
+import { characterGrams, createGramBlend, type GramVector, gramIds, gramVector } from './character-grams.ts';
 import { createMeaningScores } from './meaning-scores.ts';
 import { createWordScores } from './word-scores.ts';
 
@@ -23,24 +23,24 @@ const feedbackRows = 5;
 const withMeaning = { words: 0.5, letters: 0.25 };
 const wordsAlone = { words: 1, letters: 1 };
 
+/** Letters of rows are remembered up to here: some 50 MB. */
+const mostRemembered = 30_000;
+
 /** Prepares a search for what is alike in words, spelling and meaning. `vectors` has a row for each text, or is null. */
 export function createSimilarIndex(texts: readonly string[], vectors: VectorTable | null): SimilarIndex {
   const words = createWordScores(texts);
   const meaning = vectors ? createMeaningScores(vectors) : null;
   const rarity = gramRarity(texts);
-  const letters = (text: string) => gramVector(wordsOf(text), rarity);
   const weight = meaning ? withMeaning : wordsAlone;
+  const remembered = new Map<number, GramVector>();
 
-  /** How alike each candidate is to one of the rows. */
-  function likenessToRow(row: number, candidates: readonly number[], grams: readonly GramVector[]): number[] {
-    const byWords = words.of(texts[row] ?? '');
-    const own = letters(texts[row] ?? '');
-    return candidates.map(
-      (other, i) =>
-        (meaning?.between(row, other) ?? 0) +
-        weight.words * (byWords[other] ?? 0) +
-        weight.letters * gramCosine(own, grams[i] ?? new Map()),
-    );
+  function lettersOf(row: number): GramVector {
+    const known = remembered.get(row);
+    if (known) return known;
+    const fresh = gramVector(wordsOf(texts[row] ?? ''), rarity);
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(row, fresh);
+    return fresh;
   }
 
   return {
@@ -50,25 +50,32 @@ export function createSimilarIndex(texts: readonly string[], vectors: VectorTabl
       const candidates = [...new Set([...bestRows(byWords), ...(byMeaning ? bestRows(byMeaning) : [])])].sort(
         (a, b) => a - b,
       );
-      const grams = candidates.map((row) => letters(texts[row] ?? ''));
-      const own = letters(text);
-      const scores = candidates.map(
-        (row, i) =>
-          (byMeaning?.[row] ?? 0) +
-          weight.words * (byWords[row] ?? 0) +
-          weight.letters * gramCosine(own, grams[i] ?? new Map()),
+      const blend = createGramBlend();
+      blend.add(gramVector(wordsOf(text), rarity), weight.letters);
+      const scores = new Map(
+        candidates.map((row) => [
+          row,
+          (byMeaning?.[row] ?? 0) + weight.words * (byWords[row] ?? 0) + blend.compare(lettersOf(row)),
+        ]),
       );
-      const nearest = order(scores)
-        .filter((i) => texts[candidates[i] ?? -1] !== text)
+      const nearest = inOrder(scores)
+        .filter((row) => texts[row] !== text)
         .slice(0, feedbackRows);
-      const spoken = nearest.map((i) => likenessToRow(candidates[i] ?? 0, candidates, grams));
-      const total = scores.map(
-        (score, i) =>
-          score + spoken.reduce((sum, one) => sum + (one[i] ?? 0), 0) / Math.max(1, spoken.length),
-      );
-      return order(total)
+      const spoken = createGramBlend();
+      for (const row of nearest) spoken.add(lettersOf(row), weight.letters / nearest.length);
+      const spokenWords = nearest.map((row) => words.of(texts[row] ?? ''));
+      for (const row of candidates) {
+        const more = nearest.reduce(
+          (sum, other, i) =>
+            sum + (meaning?.between(row, other) ?? 0) + weight.words * (spokenWords[i]?.[row] ?? 0),
+          0,
+        );
+        const mean = nearest.length === 0 ? 0 : more / nearest.length;
+        scores.set(row, (scores.get(row) ?? 0) + mean + spoken.compare(lettersOf(row)));
+      }
+      return inOrder(scores)
         .slice(0, limit)
-        .map((i) => ({ row: candidates[i] ?? 0, score: total[i] ?? 0 }));
+        .map((row) => ({ row, score: scores.get(row) ?? 0 }));
     },
   };
 }
@@ -84,9 +91,9 @@ function gramRarity(texts: readonly string[]): (id: number) => number {
   };
 }
 
-/** Places in order of their score, the highest first; equal ones as they stood. */
-function order(scores: readonly number[]): number[] {
-  return scores.map((_, i) => i).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+/** Rows by their score, the highest first; equal ones by their number. */
+function inOrder(scores: ReadonlyMap<number, number>): number[] {
+  return [...scores.keys()].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
 }
 
 /** The rows with a score above 0, best first, at most `candidatesEach`. */

@@ -1,0 +1,47 @@
+import { sql } from '../database/sql.ts';
+import type { ProjectSession } from './project-session.ts';
+import type { RouterParts } from './router-parts.ts';
+import { startJob } from './start-job.ts';
+
+/**
+ * Reads texts for their meaning when nothing else is to be done and texts have changed. Once the researcher cancels
+ * it, or it fails, it stays away until the project is opened again.
+ */
+export function createBackgroundReading(parts: RouterParts): { wake(): void } {
+  let isRunning = false;
+  const givenUp = new WeakSet<ProjectSession>();
+  const readUpTo = new WeakMap<ProjectSession, number>();
+
+  const wake = () => {
+    const session = parts.desk.current();
+    if (!parts.platform.readsInBackground || !session || session.file.isReadOnly) return;
+    if (isRunning || givenUp.has(session)) return;
+    const { db } = session.file;
+    const latest = db.value<number>(sql`SELECT coalesce(max(seq), 0) FROM change`) ?? 0;
+    const from = readUpTo.get(session);
+    if (from !== undefined && !hasOtherTexts(session, from)) {
+      readUpTo.set(session, latest);
+      return;
+    }
+    isRunning = true;
+    readUpTo.set(session, latest);
+    parts.jobs
+      .result(startJob(parts, 'suggest.prepare', {}))
+      .catch(() => givenUp.add(session))
+      .finally(() => {
+        isRunning = false;
+        // Texts that came meanwhile are read next.
+        wake();
+      });
+  };
+  return { wake };
+}
+
+function hasOtherTexts({ file }: ProjectSession, seq: number): boolean {
+  return (
+    file.db.get(
+      sql`SELECT 1 FROM changeRow WHERE changeSeq IN (SELECT seq FROM change WHERE seq > ${seq})
+          AND tableName = 'document' LIMIT 1`,
+    ) !== undefined
+  );
+}

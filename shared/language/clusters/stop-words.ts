@@ -1,0 +1,26 @@
+const DUTCH =
+  'de het een en van in is op te dat die dit deze er aan met voor om bij naar uit over als maar want dus of ook ' +
+  'nog al wel zo dan toen nu hier daar waar wat wie hoe welke welk waarom wanneer ik je jij jou jouw u uw hij zij ze ' +
+  'hem haar wij we ons onze jullie hun hen mij me mijn zich zelf zijn was waren ben bent geweest heb hebt heeft ' +
+  'hebben had hadden word wordt worden werd werden kan kun kunt kunnen kon konden mag mogen moet moeten moest zal ' +
+  'zullen zou zouden wil willen wilt wou ga gaat gaan ging doe doet doen deed gedaan maak maakt maken komt komen kwam ' +
+  'krijg krijgt krijgen kreeg laat laten vind vindt vinden vond niet geen nooit zonder niets niks niemand ' +
+  'meer minder veel weinig heel erg zeer echt altijd vaak soms even eens weer alleen alle alles iedereen iemand iets ' +
+  'elk elke ieder iedere andere ander anders door tot onder tussen tegen na voordat nadat tijdens sinds totdat omdat ' +
+  'doordat zodat terwijl hoewel toch gewoon eigenlijk best beetje graag ja nee nou a b t s m n der des den ' +
+  'ervan erop erin eraan hierdoor daardoor daarom hiervoor daarvoor ongeveer zoals zodra steeds telkens toe af zelfs meestal alstublieft alsjeblieft alstjeblieft svp 0';
+
+const ENGLISH =
+  'a an the and or but if so of in on at to from by with for about as into over under is are was were be been being ' +
+  'am do does did doing done have has had having will would can could should shall may might must not no never ' +
+  'without nothing nobody i me my mine we us our you your he him his she her it its they them their this that these ' +
+  'those there here what which who whom how why when where than then too very just also only more most some any all ' +
+  'each every other another own same out up down off again once because while until s t d ll m re ve don get got go ' +
+  'gets going make makes made let really quite much many lot yes okay ok please';
+
+const STOP_WORDS: ReadonlySet<string> = new Set(`${DUTCH} ${ENGLISH}`.split(' '));
+
+/** Whether a folded Dutch or English word says too little to name anything by itself. */
+export function isStopWord(word: string): boolean {
+  return word.length < 2 || STOP_WORDS.has(word);
+}

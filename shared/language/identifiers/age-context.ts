@@ -1,0 +1,147 @@
+import { ORDINAL_WORD } from './number-words.ts';
+import { PERSON_NOUN, PERSON_PLURAL, PERSON_PRONOUN, THING } from './person-words.ts';
+
+/** What stands before and after a number, for text in lower case unless a name is part of it. */
+const ADVERB =
+  '(?:nu|al|alweer|pas|net|inmiddels|ondertussen|intussen|bijna|ruim|toen|nog|maar|zelf|dus|ook|vandaag|gisteren|morgen|dan|toch|eigenlijk|' +
+  'straks|binnenkort|volgende week|volgende maand|vorige week|vorige maand|volgend jaar|vorig jaar|dit jaar|deze maand|deze week|' +
+  "in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|beiden?|eind|begin|ongeveer|zo’n|zo'n|" +
+  'minstens|zeker|amper|nauwelijks|eindelijk|geloof ik|denk ik|zeg maar|eh|uh|ehm|uhm|hè|eens|precies|exact|allebei)';
+const COPULA = '(?:is|ben|bent|zijn|was|waren|wordt|word|worden|werd|werden|bin|waar)';
+const NAME = "\\p{Lu}[\\p{Ll}\\p{M}’'-]+(?:-\\p{Lu}\\p{Ll}+)?";
+
+/** Run on text in lower case. */
+const i = (source: string) => new RegExp(source, 'u');
+
+const ADVERB_AT_END = i(`(?<= )${ADVERB} $`);
+
+/**
+ * The length of `before` without up to three adverbs at its end: "ik ben nu pas " becomes "ik ben ". Taken off once,
+ * they need not be in every pattern below, where they would triple the time to compile.
+ */
+export function lengthWithoutAdverbs(before: string): number {
+  let stem = before;
+  for (let count = 0; count < 3; count++) {
+    const at = ADVERB_AT_END.exec(stem)?.index;
+    if (at === undefined) break;
+    stem = stem.slice(0, at);
+  }
+  return stem.length;
+}
+
+/** "Daan is nu", "ik ben", "mijn man was pas", "die is". */
+export const SUBJECT_IS = i(
+  `(?<![\\p{L}\\p{N}])(?:${PERSON_PRONOUN}|${PERSON_NOUN}|kids|kinderen) ${COPULA} $|(?:^|[.!?,;:\\n]\\s?|(?<!\\p{L})(?:en|maar) )(?:ben|bin) $`,
+);
+/** The same with a name as the subject; the capital counts. */
+export const NAME_IS = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?!(?:${capitalised(THING)})(?!\\p{L}))${NAME} ${COPULA} $`,
+  'u',
+);
+/** "toen was ik", "is Daan nu", "wordt ze". */
+export const IS_SUBJECT = i(
+  `(?<![\\p{L}\\p{N}])${COPULA} (?:(?:${PERSON_PRONOUN}|(?:mijn|m’n|m'n|zijn|haar|onze|ons|hun|jouw|je|uw|de) ${PERSON_NOUN})) $`,
+);
+export const IS_NAME = new RegExp(`(?<![\\p{L}\\p{N}])${COPULA} ${NAME} $`, 'u');
+/** "toen ik", "als hij", before "18 wordt". */
+export const SUBJECT_ONLY = i(`(?<![\\p{L}\\p{N}])(?:${PERSON_PRONOUN}|${PERSON_NOUN}) $`);
+export const NAME_ONLY = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?!(?:${capitalised(THING)})(?!\\p{L}))${NAME} $`,
+  'u',
+);
+/** "mijn zoon van", "een meid van"; with a name in between: "mijn zoon Ruben van". */
+export const PERSON_OF = i(`(?<![\\p{L}\\p{N}])(?:${PERSON_NOUN}|${PERSON_PLURAL}) van $`);
+export const NAME_OF = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?!(?:${capitalised(THING)})(?!\\p{L}))${NAME} van $`,
+  'u',
+);
+export const PARENT_OF = i(
+  '(?:moeder|vader|ouders?|oma|opa|mama|papa|moedertje|weduwe|weduwnaar|gezin) van $',
+);
+/** "kinderen van 4, 7 en": the earlier ages of a row. */
+export const ROW_OF = i(
+  `(?<![\\p{L}\\p{N}])(?:${PERSON_PLURAL}|${PERSON_NOUN})(?: (?:van|waren|zijn)|,? ?\\() ?(?:[\\p{L}\\d]{1,16}(?: jaar)?(?:, | en |,? en ){1}){1,4}$`,
+);
+/** "Truus (", "mijn zoon (Ruben, ", "vrouw, ", "man ". */
+export const NAME_BRACKET = new RegExp(
+  `(?:(?<![\\p{L}\\p{N}])(?!(?:${capitalised(THING)})(?!\\p{L}))${NAME}) ?\\((?:${NAME}(?: ${NAME})?, ?|[mvMVfFxX][,/] ?|(?:man|vrouw),? ?|leeftijd:? )?$`,
+  'u',
+);
+export const PERSON_BRACKET = i(
+  `(?<![\\p{L}\\p{N}])(?:${PERSON_NOUN}|${PERSON_PLURAL})(?: \\p{L}+)? ?\\((?:\\p{L}[\\p{L}’'-]*(?: \\p{L}[\\p{L}’'-]*)?,? ?|[mvfx][,/] ?)?$`,
+);
+export const BRACKET_HEAD = i(
+  `\\((?:\\p{L}[\\p{L}’'-]+(?: \\p{L}[\\p{L}’'-]+)?, ?|[mvfx][,/] ?|(?:man|vrouw),? )$`,
+);
+export const PERSON_COMMA = i(`(?<![\\p{L}\\p{N}])${PERSON_NOUN}(?:,| \\p{L}[\\p{L}’'-]*,)? $`);
+export const NAME_COMMA = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?!(?:${capitalised(THING)})(?!\\p{L}))${NAME}, $`,
+  'u',
+);
+/** A form, a question: "Leeftijd: ", "de leeftijd van ", "hoe oud bent u? ". */
+export const AGE_WORD = i(
+  '(?:leeftijd(?:en)?(?: (?:is|was|van|nu|respondent|cliënt|patiënt))*[:=]? ?|lft\\.?:? ?|hoe oud [^.!?\\n]{1,40}[?]["”’]?\\s{1,3}(?:[\\p{L}]{1,14}: )?(?:ik ben |nou,? |eh,? )?)$',
+);
+/** "op mijn", "sinds haar", before an ordinal. */
+export const OWN_BEFORE = i(
+  "(?<![\\p{L}])(?:op|sinds|vanaf|tot|rond|voor|na|tegen) (?:mijn|m’n|m'n|mn|zijn|z’n|z'n|zn|haar|d’r|d'r|hun|je|jouw|uw|ons|onze) $",
+);
+
+/** "ik ben Sanne,", "mijn naam is Jan Smit". */
+export const INTRODUCED = i(
+  '(?<!\\p{L})(?:ik ben|ben|ik heet|heet|naam is|dit is|met) \\p{L}{2,20}(?: \\p{L}{2,20}){0,3}(?:, | )$',
+);
+/** "v, 56", "man / 34" at the head of a line or bracket. */
+export const SEX_HEAD = i('(?:^|\\n|[(/;:] ?)(?:m|v|x|man|vrouw) ?[,/] ?$');
+/** "luca van", "truus is" in text that is typed without any capitals. */
+export const LOWER_NAME_OF = i(
+  `(?<![\\p{L}\\p{N}])(?<!(?:de|het|een|die|dat|deze|dit|in|mijn|zijn|haar|onze|geen|te) )(?!${THING}(?!\\p{L}))\\p{Ll}{3,14} van $`,
+);
+export const LOWER_NAME_IS = i(
+  `(?:^|[.,;:!?\\n]\\s?|(?<!\\p{L})(?:en|maar|want|dat|toen|nou|onze|mijn) )(?!${THING}(?!\\p{L}))\\p{Ll}[\\p{Ll}-]{2,20} ${COPULA} $`,
+);
+/** "0 tot", "4 -": the first half of a range of ages, which is a group and nobody in particular. */
+export const RANGE_BEFORE = i(
+  '(?:\\d|[a-z]) ?(?:tot|t/m|tot en met|-|–|à) $|\\d[-–]$|(?:ouder|jonger) dan $',
+);
+/** Before "N jaar": words that make it a stretch of time. */
+export const DURATION_BEFORE = i(
+  "(?<![\\p{L}])(?:al|over|na|binnen|sinds|elke|iedere|per|gedurende|afgelopen|laatste|komende|eerste|volgende|vorige|voor|hele|om de|zo’n|zo'n|" +
+    'tijdens|in|meer dan|minder dan|langer dan|korter dan|ouder dan|jonger dan|minimaal|minstens|maximaal|hooguit|tot|vanaf|boven|onder|' +
+    'onder de|boven de|goede|dikke|ruim|bijna|zeker|wel|ongeveer|pas|nog|nu al|ook al|toch al|duurt|duurde|kost|kostte|wacht|wachten|wachtte|paar|of|ander|anderen|om|elk|' +
+    'bijna al|totaal|plus|keer|maal|met|mij|me|mekaar|elkaar|hem|alles|dat|dit|het|er|daar|weer|vast|hoogstens) $',
+);
+/** After "N jaar": words that make it a stretch of time or a rule. */
+export const DURATION_AFTER = i(
+  '^[ ,]{0,2}(?:geleden|lang|later|terug|garantie|ervaring|getrouwd|samen|gewerkt|gewoond|gedaan|gehad|gewacht|gezeten|gevangen|gezorgd|gestaan|gelopen|geduurd|' +
+    'in dienst|bezig|wachten|cel|celstraf|gevangenis|huwelijk|ziek|werk|werken|de tijd|achter elkaar|achtereen|aan een stuk|aan één stuk|ouder|jonger|verder|' +
+    'daarvoor|ervoor|erna|daarna|daarvoor|mantelzorg|thuiszorg|op de wachtlijst|huur|hypotheek|studie|school|opleiding|durend|dat|' +
+    'verschil|leeftijdsverschil|thuis|weg|gescheiden|weduwe|weduwnaar|alleen|lid|vrijwilliger|werkzaam|onderweg|in de|bij|aan|op|voor|zonder|na|tijd|per|' +
+    'tussen|tegen|van mijn leven|tot|uitstel|onderzoek|vast|schuldsanering|wsnp|onder|elk|nodig|wachttijd|zorg|verlengd|geldig|dezelfde|niet|niks|geen|gewoon|hier|' +
+    'ww|wao|wia|huishoudelijke|gezond|clean|nuchter|droog|bewind|of (?:[\\p{L}]+|\\d+)(?: |$))(?![\\p{L}])',
+);
+/** After "12-jarig": nouns that last and do not live. */
+export const LASTING_NOUN = i(
+  '^ (?:\\p{L}+ )?(?:planten?|half|bestaan|jubileum|huwelijk|huwelijksfeest|contract|plan|looptijd|overeenkomst|opleiding|garantie|termijn|periode|traject|ervaring|oorlog|' +
+    'verbintenis|bruiloft|onderzoek|cyclus|relatie|studie|dienstverband|feest|programma|project|strijd|procedure|huurcontract|lening|hypotheek|wachttijd|' +
+    'verblijf|celstraf|gevangenisstraf|beleid|beleidsplan|begroting|carrière|loopbaan|geschiedenis|traditie)',
+);
+/** After a bare number: nothing counted follows, so it stands by itself. */
+export const NOTHING_COUNTED = i(
+  '^(?:$|\\s*$|[.!?…;:)\\]"”’](?!\\d)|,(?!\\d)| ?\\n| [-–—] | (?:en|maar|toen|dus|geworden|als|want|hoor|nu|inmiddels|geweest|hè|he|hé|ofzo|of zo|die|dat|hij|zij|ze|ik|dan|' +
+    'denk|geloof|volgens|vorige|deze|volgende|met|zonder|waar|jaar|jr|jong|oud|wordt|werd|word|worden|was|is|ben|bent|zijn|waren|woont|heeft|zit|kan|gaat|doet|werkt|staat|staan|zitten|wonen|gaan|toch|ook|nog|eh|uh|' +
+    'in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|oftewel|alweer|zeg|zei|overleed|overleden|gestorven|begon|kwam|ging|moest|kreeg|mocht|komt|belt|belde|vroeg|wil|krijgt|zegt|had|liep|viel|speelt|slaapt|leeft|op|bij|naar|uit|aan|thuis|alleen|te|om|uit|niet|moet|hebben)(?![\\p{L}]))',
+);
+export const BECOMES_AFTER = i(
+  '^(?: jaar)? (?:wordt|word|worden|geworden|werd|werden|was|is|ben|bent|waren)(?![\\p{L}])',
+);
+export const ORDINAL = i(`^${ORDINAL_WORD}$`);
+/** A birthday or the end of a clause behind an ordinal: "op mijn achttiende", "haar 45e verjaardag". */
+export const AFTER_ORDINAL = i(
+  '^(?:$|[.,!?;:)\\n]| (?:verjaardag|levensjaar|jaar|al|en|ging|kwam|was|is|heb|had|heeft|werd|ben|moest|kreeg|naar|in|met|nog|uit|toen|begon|woon|woonde|zat|te|weduwe|weduwnaar|moeder|vader|gestopt|getrouwd|overleden|van huis|het huis|gaan|dood)(?![\\p{L}]))',
+);
+
+/** The words of a list with a capital as well: "Het", "Score". */
+function capitalised(source: string): string {
+  return source.replace(/(?<![\p{L}\\])\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}

@@ -1,0 +1,69 @@
+import { candidateOf } from './finding-reason.ts';
+import type { Candidate } from './identifier-kind.ts';
+import { isAmount } from './local-context.ts';
+import { NUMBER_WORD } from './number-words.ts';
+import { isCapitalised, streetStart, streetStrength, wordsBefore } from './street-name.ts';
+import { NOT_A_STREET } from './street-words.ts';
+
+const STRONG =
+  '(?:straat|laan|weg|plein|gracht|kade|singel|plantsoen|dreef|boulevard|steeg|straatje|laantje|pleintje)';
+const CAPITALISED = new RegExp(
+  `(?<![\\p{L}\\p{N}’'-])\\p{Lu}[\\p{L}’'-]{1,40}${STRONG}(?![\\p{L}\\p{N}]|-\\p{L})`,
+  'gu',
+);
+/** "Laan van Meerdervoort", "Plein van de Vrijheid". */
+const HEADED =
+  /(?<![\p{L}\p{N}])(?:Laan|Plein|Weg|Hof|Kade|Boulevard|Dreef) (?:van|der|te|op|in)(?: (?:de|den|het|der))? \p{Lu}[\p{L}’'-]{2,40}(?: \p{Lu}[\p{L}’'-]{2,40})?/gu;
+const BEFORE =
+  /(?<!\p{L})(?:in|aan|op|naar|bij|uit|langs|door|over|achter|om|vanaf|tot|van) (?:de |het |'t |’t )$/iu;
+/** A name of a person or council, not a street. */
+const NAME_BEFORE =
+  /(?<!\p{L})(?:mevrouw|meneer|mijnheer|heer|mevr\.?|mw\.?|dhr\.?|hr\.?|familie|fam\.?|dokter|dr\.?|drs\.?|mr\.?|ing\.?|prof\.?|gemeente|praktijk|station|halte) $|\p{Lu}\.$|-$/iu;
+/** A house number said aloud: "Kerkstraat twaalf". */
+const SPOKEN_NUMBER = new RegExp(
+  `^,? (?:nummer |nr\\.? )?(?!(?:een|twee|drie) \\p{L})${NUMBER_WORD}(?: ?[a-d])?(?![\\p{L}\\p{N}])`,
+  'u',
+);
+const LOWER_STREET = new RegExp(`\\p{L}{2}${STRONG}$`, 'u');
+const HOME =
+  /(?<!\p{L})(?:woon|woont|wonen|woonde|woonden|gewoond|verhuisd|verhuisde|verhuizen|adres)(?!\p{L})[^.!?;\n]{0,30}?(?:in|aan|op|naar) (?:de|het|'t|’t) /giu;
+const ANY_WORD = /^(?:\p{Lu}[\p{L}’'-]{2,30}(?: (?:van|der|den|de)){0,2} )?[\p{L}’'-]{3,40}(?![\p{L}\p{N}])/u;
+
+/**
+ * Streets without a house number. Sure: a capitalised street ending behind "in de", "op het" and the like. To look at:
+ * the same without such words, and behind "woont in de" also lower case and any capitalised word with an article.
+ */
+export function findStreets(text: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of text.matchAll(CAPITALISED)) {
+    const end = match.index + match[0].length;
+    const words = wordsBefore(text, end);
+    const start = streetStart(words);
+    if (NAME_BEFORE.test(text.slice(Math.max(0, start - 12), start))) continue;
+    if (streetStrength(words, start) === 'none' || NOT_A_STREET.has(match[0].toLowerCase())) continue;
+    const spoken = SPOKEN_NUMBER.exec(text.slice(end, end + 40))?.[0] ?? '';
+    if (spoken !== '' && !isAmount(text, end, end + spoken.length)) {
+      found.push(candidateOf('address', [start, end + spoken.length], 'sure', 'street-and-number'));
+      continue;
+    }
+    found.push(candidateOf('address', [start, end], tierBefore(text, start), 'street-alone'));
+  }
+  for (const match of text.matchAll(HEADED)) {
+    const range = [match.index, match.index + match[0].length] as const;
+    found.push(candidateOf('address', range, tierBefore(text, match.index), 'street-alone'));
+  }
+  for (const match of text.matchAll(HOME)) {
+    const start = match.index + match[0].length;
+    const word = ANY_WORD.exec(text.slice(start, start + 80))?.[0] ?? '';
+    const last = word.split(' ').at(-1) ?? '';
+    const isStreet = LOWER_STREET.test(last.toLowerCase()) && !NOT_A_STREET.has(last.toLowerCase());
+    const isNamed = isCapitalised(word) && /(?:aan|op) \S+ $/iu.test(match[0]);
+    if (!isStreet && !isNamed) continue;
+    found.push(candidateOf('address', [start, start + word.length], 'look', 'street-cue', 'woont'));
+  }
+  return found;
+}
+
+function tierBefore(text: string, start: number): 'sure' | 'look' {
+  return BEFORE.test(text.slice(Math.max(0, start - 16), start)) ? 'sure' : 'look';
+}

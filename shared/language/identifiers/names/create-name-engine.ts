@@ -1,0 +1,96 @@
+import { createTextIndex, utf16Offset } from '../../../text/offsets.ts';
+import { addCuedNames, addListedNames, settlePersons } from './apply-rules.ts';
+import { addSeenNames, type ConfirmedNames, confirmedInText } from './confirmed-names.ts';
+import { addDoubtful } from './doubtful-names.ts';
+import { modelSpans } from './model-spans.ts';
+import type { NameFinding, NameSpan } from './name-finding.ts';
+import { openNameList } from './name-list.ts';
+import { openNameModel } from './name-model.ts';
+import { removeKept } from './places-and-organisations.ts';
+import { boundaryWord, readText } from './read-words.ts';
+import { createSpanRow } from './span-row.ts';
+import { createTagger } from './tag-words.ts';
+import { describeWord, type WordInfo } from './word-info.ts';
+
+/** The two files of resources/language: `names.lists` and `names.weights`. */
+export type NameResources = { lists: Uint8Array; weights: Uint8Array };
+
+export type FindNamesOptions = {
+  /** Names that were found elsewhere (see `confirmedNames`): found here too wherever they stand. */
+  confirmed?: ConfirmedNames;
+  /** Look for names in small letters and capitals too, in a text that has both; default true. */
+  otherCase?: boolean;
+};
+
+export type NameEngine = {
+  /**
+   * The persons, places and organisations in Dutch running text, in order, without overlap. Countries and public
+   * bodies are left out. Time grows with the length of the text alone.
+   */
+  find(text: string, options?: FindNamesOptions): NameFinding[];
+};
+
+const SURE = 0.75;
+const MOST_WORDS = 60_000;
+
+/** Opens the files. Throws DamagedNameResourceError. */
+export function createNameEngine(resources: NameResources): NameEngine {
+  const list = openNameList(resources.lists);
+  const boundary = boundaryWord(list);
+  const tagger = createTagger(openNameModel(resources.weights), boundary);
+  let known = new Map<string, WordInfo>();
+
+  function describe(surface: string, kind: number): WordInfo {
+    const key = kind === 0 ? surface : `${kind} ${surface}`;
+    let word = known.get(key);
+    if (word === undefined) {
+      word = describeWord(surface, kind, list);
+      known.set(key, word);
+    }
+    return word;
+  }
+
+  function find(text: string, options: FindNamesOptions = {}): NameFinding[] {
+    // What is remembered of words is only a saving: let go of it before it grows large.
+    if (known.size > MOST_WORDS) {
+      known = new Map();
+      tagger.forget();
+    }
+    const read = readText(text, list, describe);
+    const tagged = tagger.tag(read, read.sentences);
+    const row = createSpanRow(read.tokens.count);
+    for (const span of modelSpans(tagged, read.sentences)) row.put(span);
+    addListedNames(read, row, tagged);
+    addCuedNames(read, row);
+    settlePersons(read, row);
+    removeKept(read, row);
+    const confirmed = confirmedInText(read, row);
+    addSeenNames(read, row, confirmed, options.confirmed, options.otherCase ?? true);
+    addDoubtful(read, row, tagged);
+    removeKept(read, row);
+    return toFindings(text, read.tokens, row.all());
+  }
+
+  return { find };
+}
+
+function toFindings(
+  text: string,
+  tokens: { starts: readonly number[]; ends: readonly number[] },
+  spans: readonly NameSpan[],
+): NameFinding[] {
+  const index = createTextIndex(text);
+  return spans.map(({ kind, start, end, score, reason }) => {
+    const from = tokens.starts[start] ?? 0;
+    const to = tokens.ends[end - 1] ?? from;
+    return {
+      kind,
+      start: index.toCodePoint(utf16Offset(from)),
+      end: index.toCodePoint(utf16Offset(to)),
+      text: text.slice(from, to),
+      tier: score >= SURE ? 'sure' : 'look',
+      score,
+      reason,
+    };
+  });
+}

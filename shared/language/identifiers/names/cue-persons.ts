@@ -1,0 +1,107 @@
+import { Cue, isEponym } from './cue-words.ts';
+import type { NameReason, NameReasonKey } from './name-finding.ts';
+import { ListFlag } from './name-list.ts';
+import { Gap } from './name-tokens.ts';
+import type { ReadText } from './read-words.ts';
+import { Style } from './read-words.ts';
+import type { Sentence } from './sentences.ts';
+import { Shape, type WordInfo } from './word-info.ts';
+import {
+  has,
+  hasCue,
+  isCapitalised,
+  isCommonFirstName,
+  isInitials,
+  isLetters,
+  isOrdinary,
+  isPersonName,
+  isPlaceName,
+  isTussenvoegsel,
+  isUnknownWord,
+} from './word-tests.ts';
+
+/** A person named behind a word that announces one. */
+export type CuedPerson = { start: number; end: number; score: number; reason: NameReason };
+
+/** Words behind which a name follows nearly always. */
+const STRONG = new Set(
+  'mevrouw mevr mw mej mejuffrouw meneer mijnheer menier mneer dhr heer heren drs ir ing mr prof ds dr jhr fam'.split(' '),
+);
+const KEYS: readonly (readonly [number, NameReasonKey, number])[] = [
+  [Cue.honorific, 'title-cue', 0.97],
+  [Cue.kin, 'kin-cue', 0.9],
+  [Cue.called, 'called-cue', 0.9],
+  [Cue.role, 'role-cue', 0.85],
+  [Cue.greeting, 'greeting-cue', 0.85],
+];
+
+/** The person announced at the word `cue`, if a name follows it. */
+export function personBehindCue(text: ReadText, sentence: Sentence, cue: number): CuedPerson | undefined {
+  const { words, tokens } = text;
+  const word = words[cue];
+  if (word === undefined || isMidName(word, words[cue - 1])) return undefined;
+  const kind = KEYS.find(([bit]) => hasCue(word, bit));
+  if (kind === undefined) return undefined;
+  let start = cue + 1;
+  if (words[start]?.surface === '.' && tokens.gaps[start] === Gap.none) start++;
+  if (kind[1] === 'greeting-cue' && words[start]?.surface === ',') start++;
+  if (hasCue(words[start], Cue.honorific) && kind[1] !== 'title-cue') return undefined;
+  if (start >= sentence.end || (tokens.gaps[start] ?? 0) > Gap.line) return undefined;
+  const end = nameEnd(text, sentence, start, STRONG.has(word.folded), kind[1]);
+  if (end === start) return undefined;
+  return { start, end, score: kind[2], reason: `${kind[1]}:${word.folded}` };
+}
+
+/** "de Heer" in a name, and kin words that are capitalised in the middle of one, announce nobody. */
+function isMidName(word: WordInfo, before: WordInfo | undefined): boolean {
+  return word.shape === Shape.title && before !== undefined && isTussenvoegsel(before) && isCapitalised(before);
+}
+
+function nameEnd(text: ReadText, sentence: Sentence, start: number, isStrong: boolean, key: NameReasonKey): number {
+  const { words } = text;
+  let at = start;
+  while (at < sentence.end && (isInitials(words[at]) || words[at]?.shape === Shape.lowerInitials)) at++;
+  const hadInitials = at > start;
+  const small = at;
+  while (at < sentence.end && isTussenvoegsel(words[at]) && at - small < 3) at++;
+  const hasSmall = at > small;
+  const name = words[at];
+  if (at >= sentence.end || !isLetters(name)) return hadInitials && isStrong ? small : start;
+  if (!acceptsName(name, { isStrong, hadInitials, hasSmall, key, isHouse: words[at + 1]?.shape === Shape.number, isRow: isSurnameRow(text, small, at), small: words[small]?.folded ?? '', style: text.styles[at] ?? 0 })) {
+    // "Mevrouw Van" itself is no name, but "Ten" and "Bij" may be when nothing else follows.
+    return start;
+  }
+  return at + 1;
+}
+
+type Before = { isStrong: boolean; hadInitials: boolean; hasSmall: boolean; key: NameReasonKey; isHouse: boolean; isRow: boolean; small: string; style: number };
+
+/** "van houten" as the lists have it, beginning and ending at these words. */
+function isSurnameRow(text: ReadText, start: number, last: number): boolean {
+  return text.listed.some((match) => match.start === start && match.end === last + 1 && (match.flags & ListFlag.surname) !== 0);
+}
+
+
+function acceptsName(name: WordInfo | undefined, before: Before): boolean {
+  if (name === undefined || has(name, ListFlag.publicBody | ListFlag.country)) return false;
+  if (hasCue(name, Cue.calendar | Cue.speaker) || name.cues === Cue.role || isEponym(name.folded)) return false;
+  if ((name.isStreetLike || name.isOrganisationLike) && !isPersonName(name)) return false;
+  if (before.isHouse && name.isStreetLike) return false;
+  if (isCapitalised(name) && before.style !== Style.capitals) {
+    if (before.isStrong) return true;
+    if (before.key === 'greeting-cue') return isPersonName(name) && !has(name, ListFlag.frequent);
+    if (isOrdinary(name) || has(name, ListFlag.capitalised | ListFlag.organisation)) return isPersonName(name) && !has(name, ListFlag.frequent);
+    if (before.hasSmall) return isPersonName(name);
+    if (isPlaceName(name) && !isPersonName(name)) return false;
+    return name.shape !== Shape.capitals && !name.isOrganisationLike;
+  }
+  if (before.isStrong) {
+    if (before.hadInitials) return isPersonName(name) || isUnknownWord(name);
+    if (isOrdinary(name)) return has(name, ListFlag.surname) && !has(name, ListFlag.frequent) && (name.cues & ~Cue.role) === 0;
+    return isPersonName(name) || isUnknownWord(name);
+  }
+  if (before.isRow) return before.key !== 'greeting-cue' && /^(?:van|vd)$/.test(before.small);
+  if (before.hasSmall || isOrdinary(name) || name.cues !== 0) return false;
+  if (before.key === 'called-cue') return has(name, ListFlag.firstName) || (isUnknownWord(name) && before.style === Style.lower);
+  return isCommonFirstName(name) && !isPlaceName(name);
+}

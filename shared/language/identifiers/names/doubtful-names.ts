@@ -1,0 +1,56 @@
+import { Cue, isAbbreviation } from './cue-words.ts';
+import { scoreOf } from './model-spans.ts';
+import type { NameReason, NameSpan } from './name-finding.ts';
+import { ListFlag } from './name-list.ts';
+import { type ReadText, Style } from './read-words.ts';
+import { Place } from './sentences.ts';
+import type { SpanRow } from './span-row.ts';
+import type { Tagged } from './tag-words.ts';
+import { Shape, type WordInfo } from './word-info.ts';
+import { has, isCapitalised, isCommonFirstName, isLetters, isOrdinary, isPersonName, isPlaceName, isUnknownWord } from './word-tests.ts';
+
+/** Behind the best reading by less than this: worth a look. */
+const NARROW = 120;
+/** Further away than this the model is sure that a word is no name. */
+const DISTANT = 500;
+
+/** The second tier: words that may be names, for a person to look at. */
+export function addDoubtful(text: ReadText, row: SpanRow, tagged: Tagged): void {
+  for (let i = 0; i < text.tokens.count; i++) {
+    if (row.at(i) !== undefined) continue;
+    const found = doubtfulAt(text, tagged, i);
+    if (found !== undefined) row.put(found);
+  }
+}
+
+function doubtfulAt(text: ReadText, tagged: Tagged, i: number): NameSpan | undefined {
+  const word = text.words[i];
+  if (word === undefined || !isLetters(word) || (tagged.labels[i] ?? 0) !== 0) return undefined;
+  if (has(word, ListFlag.country | ListFlag.publicBody | ListFlag.capitalised)) return undefined;
+  if ((word.cues & ~(Cue.tussenvoegsel | Cue.role)) !== 0 || isAbbreviation(word.folded)) return undefined;
+  const margin = tagged.margins[i] ?? 0;
+  const isCapital = isCapitalised(word) && text.styles[i] !== Style.capitals;
+  return isCapital ? capitalisedAt(text, word, i, margin) : smallAt(word, i, margin);
+}
+
+/** In small letters (or where all is in capitals): words that are names and no words. */
+function smallAt(word: WordInfo, i: number, margin: number): NameSpan | undefined {
+  if (isOrdinary(word) || isPlaceName(word)) return undefined;
+  const isListed = isCommonFirstName(word) && word.folded.length > 3;
+  if (!isListed && (!isPersonName(word) || margin >= NARROW)) return undefined;
+  const isSure = isListed && !has(word, ListFlag.alsoWord) && !has(word, ListFlag.surname | ListFlag.organisation);
+  if (isSure) return doubtful(i, margin < DISTANT ? 0.78 : 0.6, 'listed-first-name');
+  return doubtful(i, Math.min(0.7, 1 - scoreOf(margin) + (isListed ? 0.3 : 0)), isListed ? 'listed-first-name' : 'model');
+}
+
+function capitalisedAt(text: ReadText, word: WordInfo, i: number, margin: number): NameSpan | undefined {
+  if (word.shape === Shape.capitals) return undefined;
+  const isInside = text.places[i] === Place.inside;
+  if (isInside && isUnknownWord(word)) return doubtful(i, 0.4, 'capital');
+  if (isOrdinary(word) && !isPersonName(word) && !(isInside && margin < NARROW / 2)) return undefined;
+  return margin < NARROW ? doubtful(i, 1 - scoreOf(margin), 'model') : undefined;
+}
+
+function doubtful(i: number, score: number, reason: NameReason): NameSpan {
+  return { kind: 'person', start: i, end: i + 1, score, reason };
+}

@@ -1,0 +1,67 @@
+import { Cue } from './cue-words.ts';
+import { ListFlag, PERSON_FLAGS, PLACE_FLAGS } from './name-list.ts';
+import { Place } from './sentences.ts';
+import { Shape, type WordInfo } from './word-info.ts';
+
+const CAPITALS = new Set<number>([Shape.title, Shape.titleTitle, Shape.capitals, Shape.mixed, Shape.titleLower, Shape.oneCapital]);
+
+/** Begins with a capital, or is in capitals. */
+export function isCapitalised(word: WordInfo | undefined): boolean {
+  return word !== undefined && (CAPITALS.has(word.shape) || word.shape === Shape.lowerTitle);
+}
+
+export function has(word: WordInfo | undefined, flags: number): boolean {
+  return word !== undefined && (word.flags & flags) !== 0;
+}
+
+export function hasCue(word: WordInfo | undefined, cues: number): boolean {
+  return word !== undefined && (word.cues & cues) !== 0;
+}
+
+/** A word that people use as a word: in the dictionary, or made of two that are. */
+export function isOrdinary(word: WordInfo | undefined): boolean {
+  if (word === undefined) return false;
+  const isName = (word.flags & (PERSON_FLAGS | PLACE_FLAGS)) !== 0;
+  return (word.flags & ListFlag.ordinary) !== 0 || (word.isCompound && !isName);
+}
+
+/** On a list of persons' names, and not rather a place. */
+export function isPersonName(word: WordInfo | undefined): boolean {
+  if (word === undefined) return false;
+  return ((word.flags | hyphenFlags(word)) & PERSON_FLAGS) !== 0;
+}
+
+function hyphenFlags(word: WordInfo): number {
+  return /[-‐‑]/.test(word.folded) ? word.partFlags : 0;
+}
+
+export function isCommonFirstName(word: WordInfo | undefined): boolean {
+  return has(word, ListFlag.firstName) && !has(word, ListFlag.uncommon);
+}
+
+export function isPlaceName(word: WordInfo | undefined): boolean {
+  return has(word, PLACE_FLAGS);
+}
+
+/** Letters and at least two of them. */
+export function isLetters(word: WordInfo | undefined): boolean {
+  return word !== undefined && word.shape !== Shape.opaque && word.folded.length > 1 && /^['\p{L}][\p{L}'’-]*$/u.test(word.surface);
+}
+
+/** A lower-case word that cannot be anything but a name or a misspelling. */
+export function isUnknownWord(word: WordInfo | undefined): boolean {
+  return word !== undefined && isLetters(word) && !isOrdinary(word) && (word.flags & ~ListFlag.continues) === 0 && word.cues === 0;
+}
+
+export function isInitials(word: WordInfo | undefined): boolean {
+  return word !== undefined && (word.shape === Shape.initials || word.shape === Shape.oneCapital);
+}
+
+export function isTussenvoegsel(word: WordInfo | undefined): boolean {
+  return hasCue(word, Cue.tussenvoegsel);
+}
+
+/** A capital that says something: not one that every first word of a sentence has. */
+export function hasTellingCapital(word: WordInfo | undefined, place: number | undefined): boolean {
+  return isCapitalised(word) && place !== Place.first;
+}

@@ -1,0 +1,79 @@
+import {
+  type Calibration,
+  type CodeTraits,
+  fitCalibration,
+  INPUTS,
+  pairInputs,
+  probabilityAt,
+  usageOf,
+} from './calibration.ts';
+import { chooseThresholds, type JudgedPairs } from './decide-codes.ts';
+import { heldOutScores, type RidgeModel } from './ridge-model.ts';
+
+/** What the coded answers are to the model that has not seen each of them: the ground of every figure on screen. */
+export type HeldOut = JudgedPairs & {
+  /** The rows of the coded answers, in the order of `probabilities` and `given`. */
+  rows: number[];
+  /** The place of a row in `rows`. */
+  indexOf: ReadonlyMap<number, number>;
+  inputs: Float64Array;
+  calibration: Calibration;
+  thresholds: Float64Array;
+};
+
+export type CodedAnswer = { row: number; place: number; words: number; codes: readonly number[] };
+
+/**
+ * Scores every coded answer by the model without it, calibrates on these scores and chooses thresholds. `start` is
+ * the calibration to begin from: that of a moment ago is reached in two steps.
+ */
+export function judgeHeldOut(
+  model: RidgeModel,
+  answers: readonly CodedAnswer[],
+  traits: CodeTraits,
+  start: Calibration,
+): HeldOut {
+  const { isExclusive, isUpper } = traits;
+  const codes = isExclusive.length;
+  const inputs = new Float64Array(answers.length * codes * INPUTS);
+  const given = new Uint8Array(answers.length * codes);
+  const counts = countCodes(answers, codes);
+  const scores = new Float64Array(codes);
+  answers.forEach((answer, i) => {
+    // Without this answer its codes were less common too.
+    for (const code of answer.codes) counts[code] = (counts[code] ?? 0) - 1;
+    const usage = usageOf(counts, answers.length - 1, isUpper);
+    for (const code of answer.codes) {
+      counts[code] = (counts[code] ?? 0) + 1;
+      given[i * codes + code] = 1;
+    }
+    heldOutScores(model, answer.place, scores);
+    const at = i * codes * INPUTS;
+    pairInputs(scores, usage, traits, answer.words, inputs.subarray(at, at + codes * INPUTS));
+  });
+  const calibration = fitCalibration(inputs, given, start);
+  const probabilities = probabilitiesOf(inputs, calibration);
+  const pairs = { codes, probabilities, given, isExclusive };
+  return {
+    ...pairs,
+    rows: answers.map((answer) => answer.row),
+    indexOf: new Map(answers.map((answer, i) => [answer.row, i])),
+    inputs,
+    calibration,
+    thresholds: chooseThresholds(pairs),
+  };
+}
+
+export function countCodes(answers: readonly CodedAnswer[], codes: number): Float64Array {
+  const counts = new Float64Array(codes);
+  for (const answer of answers) for (const code of answer.codes) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}
+
+/** The probability of each pair of which `INPUTS` numbers stand in `inputs`. */
+export function probabilitiesOf(inputs: Float64Array, calibration: Calibration): Float64Array {
+  const probabilities = new Float64Array(inputs.length / INPUTS);
+  for (let pair = 0; pair < probabilities.length; pair++)
+    probabilities[pair] = probabilityAt(calibration, inputs, pair * INPUTS);
+  return probabilities;
+}

@@ -1,0 +1,105 @@
+import {
+  type Calibration,
+  type CodeTraits,
+  INPUTS,
+  pairInputs,
+  probabilityAt,
+  type Usage,
+  usageOf,
+} from './calibration.ts';
+import type { FeatureSpace } from './feature-space.ts';
+import { type CodedAnswer, countCodes, type HeldOut, judgeHeldOut } from './learned-codes.ts';
+import { addExample, type DualStep, type RidgeModel } from './ridge-model.ts';
+import type { SuggestionCode, TeachingPhrase } from './suggestion-types.ts';
+import type { TrainingExample } from './training-examples.ts';
+
+/** Everything a trained suggester knows. */
+export type SuggesterState = {
+  codes: readonly SuggestionCode[];
+  numberOf: ReadonlyMap<string, number>;
+  traits: CodeTraits;
+  space: FeatureSpace;
+  /** The answers are the rows below this one; then come the phrases, then the fragments. */
+  answerCount: number;
+  phrases: readonly TeachingPhrase[];
+  /** The texts of the answers. */
+  texts: readonly string[];
+  isBlank: readonly boolean[];
+  regularisation: number;
+  seed: number;
+  model: RidgeModel;
+  /** For each code the score of every answer. */
+  scores: Float32Array[];
+  /** What is given to each coded answer, as numbers of codes; also to answers too many to learn from. */
+  given: Map<number, readonly number[]>;
+  /** Where each coded answer stands among the examples of the model. */
+  placeOf: Map<number, number>;
+  heldOut: HeldOut;
+  usage: Usage;
+};
+
+/** Teaches the model one example; the scores of the answers are left to `moveScores`. */
+export function teach(
+  state: Pick<SuggesterState, 'model' | 'space' | 'regularisation'>,
+  example: TrainingExample,
+) {
+  const { model, space, regularisation } = state;
+  const similarities = new Float64Array(model.examples.length + 1);
+  space.compareWithEach(example.row, [...model.examples, example.row], similarities);
+  const own = (similarities[model.examples.length] ?? 0) + regularisation / example.weight;
+  return addExample(model, example.row, similarities, own, example.target);
+}
+
+/** Moves the scores of all answers as the model moved, in one pass over the texts for all codes together. */
+export function moveScores({ space, model, scores, answerCount }: SuggesterState, step: DualStep): void {
+  const direction = space.direction(model.examples, step.along);
+  const along = new Float32Array(answerCount);
+  for (let row = 0; row < answerCount; row++) along[row] = space.compare(row, direction);
+  scores.forEach((column, code) => {
+    const by = step.by[code] ?? 0;
+    if (by === 0) return;
+    for (let row = 0; row < answerCount; row++) column[row] = (column[row] ?? 0) + by * (along[row] ?? 0);
+  });
+}
+
+/** The coded answers the model learned from, in the order of their rows. */
+function learnedAnswers({ given, placeOf, space }: SuggesterState): CodedAnswer[] {
+  const answers: CodedAnswer[] = [];
+  for (const [row, codes] of given) {
+    const place = placeOf.get(row);
+    if (place !== undefined) answers.push({ row, place, words: space.features.lengths[row] ?? 0, codes });
+  }
+  return answers.sort((a, b) => a.row - b.row);
+}
+
+/** Calibrates anew and counts how common codes are, after the model or the codings changed. */
+export function refresh(state: SuggesterState, start: Calibration): void {
+  const answers = learnedAnswers(state);
+  state.heldOut = judgeHeldOut(state.model, answers, state.traits, start);
+  const counts = countCodes(answers, state.codes.length);
+  state.usage = usageOf(counts, answers.length, state.traits.isUpper);
+}
+
+/**
+ * Gives the probabilities of all codes for answers, by row; for a coded one by the model that did not learn from it.
+ * What it returns is good until it is called again: thousands of answers pass through one list.
+ */
+export function probabilityReader(state: SuggesterState): (row: number) => Float64Array {
+  const { scores, usage, traits, space, heldOut } = state;
+  const codes = scores.length;
+  const inputs = new Float64Array(codes * INPUTS);
+  const own = new Float64Array(codes);
+  const probabilities = new Float64Array(codes);
+  return (row) => {
+    const place = heldOut.indexOf.get(row);
+    if (place !== undefined) {
+      probabilities.set(heldOut.probabilities.subarray(place * codes, (place + 1) * codes));
+      return probabilities;
+    }
+    for (let code = 0; code < codes; code++) own[code] = scores[code]?.[row] ?? 0;
+    pairInputs(own, usage, traits, space.features.lengths[row] ?? 0, inputs);
+    for (let code = 0; code < codes; code++)
+      probabilities[code] = probabilityAt(heldOut.calibration, inputs, code * INPUTS);
+    return probabilities;
+  };
+}
