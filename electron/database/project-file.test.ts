@@ -105,11 +105,11 @@ describe('project file', () => {
     );
   });
 
-  it('opens the golden file of version 1 with its rows in place', () => {
-    const golden = new URL('./golden/version-1.draad', import.meta.url);
+  it.each([1, 2])('opens the golden file of version %i with its rows in place', (version) => {
+    const golden = new URL(`./golden/version-${version}.draad`, import.meta.url);
     copyFileSync(golden, path);
     const file = openProjectFile(path, options);
-    expect(file.db.value(sql`SELECT name FROM project`)).toBe('Gouden bestand, versie 1');
+    expect(file.db.value(sql`SELECT name FROM project`)).toBe(`Gouden bestand, versie ${version}`);
     expect(file.db.value(sql`SELECT count(*) FROM coding`)).toBeGreaterThan(0);
     file.close();
   });

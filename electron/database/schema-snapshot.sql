@@ -148,7 +148,8 @@ CREATE TABLE clusterMember (
   documentId TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
   weight REAL NOT NULL DEFAULT 1,
   isLocked INTEGER NOT NULL DEFAULT 0 CHECK (isLocked IN (0, 1))
-) STRICT
+, standing TEXT NOT NULL DEFAULT 'member'
+  CHECK (standing IN ('member', 'typical', 'border'))) STRICT
 
 -- table code
 CREATE TABLE code (
@@ -304,7 +305,7 @@ CREATE TABLE replacementForm (
   replacementId TEXT NOT NULL REFERENCES replacement (id) ON DELETE CASCADE,
   identifierId TEXT NOT NULL,
   isRejected INTEGER NOT NULL DEFAULT 0 CHECK (isRejected IN (0, 1))
-) STRICT
+, isExact INTEGER NOT NULL DEFAULT 0 CHECK (isExact IN (0, 1))) STRICT
 
 -- table respondent
 CREATE TABLE respondent (

@@ -163,6 +163,7 @@ export const shareColumns = {
     replacementId: 'left-out',
     identifierId: 'left-out',
     isRejected: 'left-out',
+    isExact: 'left-out',
   },
   identifier: {
     id: 'left-out',

@@ -1,44 +1,45 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createNameEngine, type NameEngine } from '../../shared/language/identifiers/names/create-name-engine.ts';
+import {
+  createNameEngine,
+  type NameEngine,
+} from '../../shared/language/identifiers/names/create-name-engine.ts';
 import { DamagedNameResourceError } from '../../shared/language/identifiers/names/name-list.ts';
 
-/** Why there is no engine: the files are not there, or not what they should be. */
+/** Why there is no engine: its files are not there, or not what they should be. */
 export type NameEngineProblem = { problem: 'missing' | 'damaged' };
 
-const FILES = { lists: 'names.lists', weights: 'names.weights' };
-
 /**
- * Reads the lists and weights and opens the engine: in an installed app from the folder `language` beside the
- * program's resources, else from resources/language of the repository. Another folder may be named.
+ * Seen from this file and from the bundle in dist/desktop, `resources` lies two folders up; in the installed program
+ * the bundle lies in a folder of the archive inside `resources`, which makes it three, and the files lie beside that.
  */
-export function loadNameEngine(folder: string = languageFolder()): NameEngine | NameEngineProblem {
-  const lists = join(folder, FILES.lists);
-  const weights = join(folder, FILES.weights);
-  if (!existsSync(lists) || !existsSync(weights)) return { problem: 'missing' };
+const places = ['../../resources/language/', '../../../language/'];
+
+let loaded: NameEngine | undefined;
+
+/** The engine out of the files that belong to the module at this address. */
+export function openNameEngine(moduleUrl: string): NameEngine | NameEngineProblem {
+  const folder = places
+    .map((place) => new URL(place, moduleUrl))
+    .find((url) => existsSync(fileOf(url, 'names.lists')));
+  if (folder === undefined || !existsSync(fileOf(folder, 'names.weights'))) return { problem: 'missing' };
   try {
-    return createNameEngine({ lists: readFileSync(lists), weights: readFileSync(weights) });
+    const lists = readFileSync(fileOf(folder, 'names.lists'));
+    return createNameEngine({ lists, weights: readFileSync(fileOf(folder, 'names.weights')) });
   } catch (error) {
     if (error instanceof DamagedNameResourceError) return { problem: 'damaged' };
     throw error;
   }
 }
 
-function languageFolder(): string {
-  const installed = (process as { resourcesPath?: string }).resourcesPath;
-  const packaged = installed === undefined ? undefined : join(installed, 'language');
-  if (packaged !== undefined && existsSync(packaged)) return packaged;
-  return findAbove(fileURLToPath(new URL('.', import.meta.url)));
+function fileOf(folder: URL, name: string): string {
+  return fileURLToPath(new URL(name, folder));
 }
 
-/** resources/language in a folder above: the source lies deeper in the repository than the bundle in dist does. */
-function findAbove(start: string): string {
-  let folder = start;
-  for (let level = 0; level < 6; level++) {
-    const found = join(folder, 'resources', 'language');
-    if (existsSync(found)) return found;
-    folder = join(folder, '..');
-  }
-  return join(start, '..', '..', 'resources', 'language');
+/** The engine of this thread, opened the first time it is asked for; a problem is looked at again the next time. */
+export function loadNameEngine(): NameEngine | NameEngineProblem {
+  if (loaded !== undefined) return loaded;
+  const result = openNameEngine(import.meta.url);
+  if (!('problem' in result)) loaded = result;
+  return result;
 }

@@ -1,3 +1,4 @@
+import { groupIdentifiers } from '../../../shared/features/anonymise/group-identifiers.ts';
 import { defaultReplacement, nextNumber } from '../../../shared/features/anonymise/number-pseudonyms.ts';
 import { formKey, identifierKey } from '../../../shared/features/anonymise/same-identifier.ts';
 import type { Finding } from '../../../shared/language/identifiers/identifier-kind.ts';
@@ -5,51 +6,84 @@ import type { ReplacementFormId, ReplacementId } from '../../../shared/model/ids
 import type { WritableDb } from '../../database/connection.ts';
 import { newId, newIdOf } from '../../database/new-id.ts';
 import { sql } from '../../database/sql.ts';
-import { storedForms, storedGroups } from './anonymise.sql.ts';
+import { type StoredForm, storedForms, storedGroups } from './anonymise.sql.ts';
 
 export type FoundForm = Pick<Finding, 'kind' | 'text' | 'tier' | 'reason'> & {
-  /** Further spellings of the same person share the key of the first one. */
-  sameAs?: string;
+  /** Also an ordinary word: meant only with these capitals. */
+  isExact: boolean;
+  /** The label of a speaker. */
+  isSpeaker?: boolean;
+  /** How often it was found, and in which documents. */
+  count?: number;
+  documents?: string[];
 };
 
 /**
  * Adds what a scan found and the project does not know yet. A form that was rejected before is known too, so that a
- * verdict is never asked for twice. Another spelling of a known number joins its group.
+ * verdict is never asked for twice. Forms that may be one person or place are offered as one group, which is open
+ * until somebody looks at it; what joins a group that was decided on waits in a group of its own.
  */
 export function addFindings(
   db: WritableDb,
   found: readonly FoundForm[],
   now: string,
 ): { added: number; groups: number } {
-  const knownForms = new Set<string>();
-  const groupOf = new Map<string, ReplacementId>();
-  for (const form of storedForms(db)) {
-    knownForms.add(`${form.kind} ${formKey(form.text)}`);
-    const key = `${form.kind} ${identifierKey(form.kind, form.text)}`;
-    if (!groupOf.has(key)) groupOf.set(key, form.replacementId);
+  const stored = storedForms(db);
+  const known = new Set(stored.map((form) => keyOf(form)));
+  const fresh = new Map<string, FoundForm>();
+  for (const form of found) {
+    const key = keyOf(form);
+    if (!known.has(key) && !fresh.has(key)) fresh.set(key, form);
   }
+  const storedById = new Map(stored.map((form) => [`stored ${form.id}`, form]));
   const groups = storedGroups(db);
   const texts = groups.map((group) => group.text);
   let position = groups.reduce((highest, group) => Math.max(highest, group.position), 0);
-  let added = 0;
   let newGroups = 0;
-  for (const form of found) {
-    const formIs = `${form.kind} ${formKey(form.text)}`;
-    if (knownForms.has(formIs)) continue;
-    const key = `${form.kind} ${identifierKey(form.kind, form.sameAs ?? form.text)}`;
-    let replacementId = groupOf.get(key);
-    if (replacementId === undefined) {
-      const text = defaultReplacement(form.kind, nextNumber(form.kind, texts));
-      replacementId = addGroup(db, { kind: form.kind, state: 'open', text, position: ++position, now });
-      groupOf.set(key, replacementId);
-      texts.push(text);
-      newGroups++;
-    }
-    addForm(db, { replacementId, form, now });
-    knownForms.add(formIs);
-    added++;
+  const start = (kind: FoundForm['kind']): ReplacementId => {
+    const text = defaultReplacement(kind, nextNumber(kind, texts));
+    texts.push(text);
+    newGroups++;
+    return addGroup(db, { kind, state: 'open', text, position: ++position, now });
+  };
+  for (const { members } of groupIdentifiers([
+    ...stored.map(storedToGroup),
+    ...[...fresh].map(foundToGroup),
+  ])) {
+    const newForms = members.flatMap((key) => fresh.get(key) ?? []);
+    const [first] = newForms;
+    if (!first) continue;
+    const together = members.flatMap((key) => storedById.get(key) ?? []);
+    const home = openHome(together, first);
+    const replacementId = home ?? start(first.kind);
+    for (const form of newForms) addForm(db, { replacementId, form, now });
   }
-  return { added, groups: newGroups };
+  return { added: fresh.size, groups: newGroups };
+}
+
+/** Exact forms differ by their capitals: "Bakker" and "bakker" are two. */
+function keyOf(form: Pick<StoredForm, 'kind' | 'text' | 'isExact'>): string {
+  return `${form.kind} ${form.isExact ? form.text : formKey(form.text)}`;
+}
+
+function storedToGroup(form: StoredForm) {
+  return { key: `stored ${form.id}`, kind: form.kind, text: form.text, count: 1, documents: [] };
+}
+
+function foundToGroup([key, form]: [string, FoundForm]) {
+  const { kind, text, count = 1, documents = [] } = form;
+  return { key, kind, text, count, documents, ...(form.isSpeaker ? { speaker: true } : {}) };
+}
+
+/**
+ * The known group that new forms join: the first open one among those they were put together with. A number in
+ * another spelling is the same number, so it joins a decided group too.
+ */
+function openHome(together: readonly StoredForm[], form: FoundForm): ReplacementId | undefined {
+  const same = together.find(
+    (other) => identifierKey(other.kind, other.text) === identifierKey(form.kind, form.text),
+  );
+  return (same ?? together.find(({ groupState }) => groupState === 'open'))?.replacementId;
 }
 
 export function addGroup(
@@ -67,11 +101,7 @@ export function addGroup(
 /** Identifiers are insert-only: undo takes the form away and leaves the identifier, which nothing then refers to. */
 export function addForm(
   db: WritableDb,
-  {
-    replacementId,
-    form,
-    now,
-  }: { replacementId: ReplacementId; form: Omit<FoundForm, 'sameAs'>; now: string },
+  { replacementId, form, now }: { replacementId: ReplacementId; form: FoundForm; now: string },
 ): ReplacementFormId {
   const identifierId = newId();
   db.run(
@@ -80,7 +110,8 @@ export function addForm(
   );
   const id = newIdOf<ReplacementFormId>();
   db.run(
-    sql`INSERT INTO replacementForm (id, replacementId, identifierId) VALUES (${id}, ${replacementId}, ${identifierId})`,
+    sql`INSERT INTO replacementForm (id, replacementId, identifierId, isExact)
+        VALUES (${id}, ${replacementId}, ${identifierId}, ${form.isExact})`,
   );
   return id;
 }

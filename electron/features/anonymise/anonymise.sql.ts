@@ -1,4 +1,6 @@
 import type { ReplacementGroup } from '../../../shared/features/anonymise/anonymise.contract.ts';
+import { isFoundAge } from '../../../shared/features/anonymise/find-identifier-forms.ts';
+import type { SoughtName } from '../../../shared/features/anonymise/scan-for-names.ts';
 import type {
   DocumentId,
   QuestionId,
@@ -12,15 +14,24 @@ import { sql } from '../../database/sql.ts';
 
 /**
  * The names and numbers that may not leave the project: the forms, not rejected, of every group that was accepted or
- * already replaced in the texts.
+ * already replaced in the texts. Ages are not among them: the same words are an amount or a duration elsewhere.
  */
-export function namesToKeepOut(db: ReadableDb): { replacementId: ReplacementId; text: string }[] {
-  return db.all(
-    sql`SELECT r.id AS replacementId, i.text
+export function namesToKeepOut(db: ReadableDb): (SoughtName & { replacementId: ReplacementId })[] {
+  const rows = db.all<{
+    replacementId: ReplacementId;
+    text: string;
+    isExact: number;
+    kind: StoredForm['kind'];
+    reason: string;
+  }>(
+    sql`SELECT r.id AS replacementId, i.text, f.isExact, i.kind, i.reason
         FROM replacement r JOIN replacementForm f ON f.replacementId = r.id JOIN identifier i ON i.id = f.identifierId
         WHERE f.isRejected = 0 AND (r.state = 'accepted' OR r.isApplied = 1)
         ORDER BY r.position, r.id, f.id`,
   );
+  return rows
+    .filter((row) => !isFoundAge(row))
+    .map(({ replacementId, text, isExact }) => ({ replacementId, text, isExact: isExact === 1 }));
 }
 
 export type StoredGroup = {
@@ -41,6 +52,7 @@ export type StoredForm = {
   tier: 'sure' | 'look';
   reason: string;
   isRejected: number;
+  isExact: boolean;
 };
 
 export function storedGroups(db: ReadableDb): StoredGroup[] {
@@ -59,23 +71,32 @@ export function findGroup(db: ReadableDb, id: ReplacementId): StoredGroup {
 
 /** All forms, those of accepted groups first: where two groups know the same words, what was accepted counts. */
 export function storedForms(db: ReadableDb): StoredForm[] {
-  return db.all(
-    sql`SELECT f.id, f.replacementId, r.state AS groupState, i.kind, i.text, i.tier, i.reason, f.isRejected
+  const rows = db.all<Omit<StoredForm, 'isExact'> & { isExact: number }>(
+    sql`SELECT f.id, f.replacementId, r.state AS groupState, i.kind, i.text, i.tier, i.reason, f.isRejected, f.isExact
         FROM replacementForm f JOIN identifier i ON i.id = f.identifierId JOIN replacement r ON r.id = f.replacementId
         ORDER BY f.isRejected, r.state <> 'accepted', r.position, f.id`,
   );
+  return rows.map((row) => ({ ...row, isExact: row.isExact === 1 }));
 }
 
+export type AcceptedForm = {
+  id: ReplacementId;
+  text: string;
+  kind: StoredForm['kind'];
+  reason: string;
+  isExact: boolean;
+  replacementText: string;
+};
+
 /** What a run of replacing looks for: the forms, not rejected, of accepted groups, with what stands in their place. */
-export function acceptedForms(
-  db: ReadableDb,
-): { id: ReplacementId; text: string; replacementText: string }[] {
-  return db.all(
-    sql`SELECT r.id, i.text, r.text AS replacementText
+export function acceptedForms(db: ReadableDb): AcceptedForm[] {
+  const rows = db.all<Omit<AcceptedForm, 'isExact'> & { isExact: number }>(
+    sql`SELECT r.id, i.text, i.kind, i.reason, f.isExact, r.text AS replacementText
         FROM replacement r JOIN replacementForm f ON f.replacementId = r.id JOIN identifier i ON i.id = f.identifierId
         WHERE f.isRejected = 0 AND r.state = 'accepted'
         ORDER BY r.position, r.id, f.id`,
   );
+  return rows.map((row) => ({ ...row, isExact: row.isExact === 1 }));
 }
 
 export type CurrentDocument = {

@@ -40,7 +40,13 @@ export function addByHand(
     const text = defaultReplacement(input.kind, number);
     replacementId = addGroup(db, { kind: input.kind, state: 'accepted', text, position, now });
   }
-  const form = { kind: input.kind, text: input.text, tier: 'sure', reason: 'by-hand' } as const;
+  const form = {
+    kind: input.kind,
+    text: input.text,
+    tier: 'sure',
+    reason: 'by-hand',
+    isExact: false,
+  } as const;
   addForm(db, { replacementId, form, now });
   if (input.replacementText) setReplacementText(db, replacementId, input.replacementText);
   return { replacementId };
@@ -98,14 +104,14 @@ function requireNotApplied(group: StoredGroup): void {
 
 function requireNoNames(db: ReadableDb, text: string): void {
   const names = storedForms(db).filter((form) => form.isRejected === 0 && form.groupState !== 'rejected');
-  const scanner = createNameScanner(names.map((form) => form.text));
+  const scanner = createNameScanner(names);
   const count = scanner.scan(text).filter((hit) => hit.isCertain).length;
   if (count > 0) throw new AppError('contains-names', { count });
 }
 
 /** A name that stands in a replacement could never be kept out: replacing would bring it back. */
 function requireUnusedIn(text: string, groups: readonly StoredGroup[]): void {
-  const scanner = createNameScanner([text]);
+  const scanner = createNameScanner([{ text, isExact: false }]);
   const count = groups.filter((group) => scanner.scan(group.text).some((hit) => hit.isCertain)).length;
   if (count > 0) throw new AppError('contains-names', { count });
 }

@@ -1,16 +1,15 @@
-import { createFormFinder } from '../../../shared/features/anonymise/find-forms.ts';
 import type { ReplacementHit } from '../../../shared/features/anonymise/plan-replacements.ts';
 import type { ReplacementId } from '../../../shared/model/ids.ts';
 import type { StoredTurn } from '../documents/documents.sql.ts';
+import type { AcceptedForm } from './anonymise.sql.ts';
+import { createFinderInContext } from './find-in-context.ts';
 
 export type GroupHit = ReplacementHit & { replacementId: ReplacementId };
 export type HitFinder = (text: string, turns?: readonly StoredTurn[]) => GroupHit[];
 
 /** Prepares the search for everything that is to be replaced, in texts and in all other fields. */
-export function createHitFinder(
-  forms: readonly { id: ReplacementId; text: string; replacementText: string }[],
-): HitFinder {
-  const find = createFormFinder(forms.map(({ text }, i) => ({ id: String(i), text })));
+export function createHitFinder(forms: readonly AcceptedForm[]): HitFinder {
+  const find = createFinderInContext(forms.map((form, i) => ({ ...form, id: String(i) })));
   return (text, turns = []) =>
     find(text).flatMap(({ id, start, end }) => {
       const form = forms[Number(id)];

@@ -19,7 +19,7 @@ export function findLeaks(db: ReadableDb): { leaks: Leak[]; namesSought: number;
   const openGroups = countOpenGroups(db);
   const leaks: Leak[] = [];
   if (names.length === 0) return { leaks, namesSought: 0, openGroups };
-  const scanner = createNameScanner(names.map(({ text }) => text));
+  const scanner = createNameScanner(names);
   for (const table of sharedTables) {
     for (const column of copiedColumns(table)) {
       for (const { id, value } of db.iterate<{ id: string; value: string }>(valuesOf(table, column))) {

@@ -1,5 +1,4 @@
 import type { Occurrence, ReplacementGroup } from '../../../shared/features/anonymise/anonymise.contract.ts';
-import { createFormFinder } from '../../../shared/features/anonymise/find-forms.ts';
 import { planReplacements } from '../../../shared/features/anonymise/plan-replacements.ts';
 import type { DocumentId, ReplacementFormId, ReplacementId } from '../../../shared/model/ids.ts';
 import { codePointOffset, createTextIndex } from '../../../shared/text/offsets.ts';
@@ -16,6 +15,7 @@ import {
   storedGroups,
 } from './anonymise.sql.ts';
 import { createHitFinder } from './find-hits.ts';
+import { createFinderInContext } from './find-in-context.ts';
 
 type Counted = { forms: string; upTo: number; counts: ReadonlyMap<string, number> };
 /** A verdict on a group changes no text: counting a hundred thousand answers again would take a second each time. */
@@ -28,7 +28,7 @@ function countForms(db: ReadableDb, forms: readonly StoredForm[]): ReadonlyMap<s
   const known = counted.get(db);
   if (known?.forms === signature && !haveTextsChanged(db, known.upTo)) return known.counts;
   const counts = new Map<string, number>();
-  const find = createFormFinder(forms);
+  const find = createFinderInContext(forms);
   for (const { text } of forms.length > 0 ? currentDocuments(db) : []) {
     for (const { id } of find(text)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
@@ -90,7 +90,7 @@ export function listOccurrences(
   const ownIds = new Set<string>(
     forms.filter((form) => form.replacementId === input.replacementId).map((form) => form.id),
   );
-  const find = createFormFinder(forms);
+  const find = createFinderInContext(forms);
   const questionLabels = new Map(
     db
       .all<{ id: string; label: string }>(sql`SELECT id, label FROM question`)

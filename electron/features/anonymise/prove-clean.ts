@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import Database, { type Database as Sqlite } from 'better-sqlite3';
 import type { ShareProof } from '../../../shared/features/anonymise/anonymise.contract.ts';
 import { linesOfBody } from '../../../shared/features/anonymise/editor-body.ts';
-import { createNameScanner, type NameScanner } from '../../../shared/features/anonymise/scan-for-names.ts';
+import {
+  createNameScanner,
+  type NameScanner,
+  type SoughtName,
+} from '../../../shared/features/anonymise/scan-for-names.ts';
 import { createByteScanner } from './scan-bytes.ts';
 import { wordsOfJson } from './words-of-json.ts';
 
@@ -24,7 +28,7 @@ export type ProofResult = { proof: ShareProof; count: number; tables: string[] }
  */
 export async function proveClean(
   path: string,
-  names: readonly string[],
+  names: readonly SoughtName[],
   onValues: (done: number) => Promise<void>,
 ): Promise<ProofResult> {
   const scanner = createNameScanner(names);
@@ -53,9 +57,11 @@ export async function proveClean(
   } finally {
     database.close();
   }
+  // Words of the language stand in every file; the first net, which sees their capitals, has looked at them.
+  const wholeNames = names.flatMap(({ text, isExact }) => (isExact ? [] : text));
   const bytes = readFileSync(path);
   proof.bytes = bytes.length;
-  note('bytes', await createByteScanner(names)(bytes, () => onValues(proof.values)));
+  note('bytes', await createByteScanner(wholeNames)(bytes, () => onValues(proof.values)));
   const count = [...found.values()].reduce((sum, each) => sum + each, 0);
   return { proof, count, tables: [...found.keys()] };
 }

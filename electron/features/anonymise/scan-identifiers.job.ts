@@ -1,49 +1,72 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { personInLabel } from '../../../shared/features/anonymise/person-label.ts';
-import { formKey } from '../../../shared/features/anonymise/same-identifier.ts';
-import { findStructuredIdentifiers } from '../../../shared/language/identifiers/find-structured-identifiers.ts';
+import { findIdentifiers } from '../../../shared/language/identifiers/find-identifiers.ts';
+import {
+  type ConfirmedNames,
+  confirmedNames,
+} from '../../../shared/language/identifiers/names/confirmed-names.ts';
+import type { NameEngine } from '../../../shared/language/identifiers/names/create-name-engine.ts';
+import type { NameFinding } from '../../../shared/language/identifiers/names/name-finding.ts';
 import type { ReadableDb } from '../../database/connection.ts';
-import type { JobRun } from '../../database/handler-types.ts';
+import type { JobContext, JobRun } from '../../database/handler-types.ts';
 import { sql } from '../../database/sql.ts';
+import { nameEngineOrNone } from '../../language/find-in-texts.ts';
 import type { FoundForm } from './add-forms.ts';
 import { countCurrentDocuments, currentDocuments } from './anonymise.sql.ts';
-import { createPartFinder } from './find-name-parts.ts';
+import { createFoundForms } from './found-forms.ts';
 
-const textsAtATime = 500;
+const textsAtATime = 200;
 
-/** Reads all current texts and labels of speakers; what is found and new becomes groups in the commit. */
+/**
+ * Reads all current texts twice: first for the names that are sure, then for everything, where a name that is sure in
+ * one text is found in all. What is found and new becomes groups in the commit.
+ */
 export const scanIdentifiers: JobRun<'anonymise.scan', FoundForm[]> = async (_input, context) => {
   const db = context.db();
-  const total = countCurrentDocuments(db);
-  const found = new Map<string, FoundForm>();
-  const speakers = namedSpeakers(db);
-  for (const form of speakers) found.set(`${form.kind} ${formKey(form.text)}`, form);
-  const parts = createPartFinder(speakers.map((form) => form.text));
-  let done = 0;
-  for (const { text } of currentDocuments(db)) {
-    parts.read(text);
-    for (const finding of findStructuredIdentifiers(text)) {
-      const key = `${finding.kind} ${formKey(finding.text)}`;
-      // The surest place of a form speaks for all of them.
-      if (found.get(key)?.tier === 'sure') continue;
-      found.set(key, { kind: finding.kind, text: finding.text, tier: finding.tier, reason: finding.reason });
-    }
-    if (++done % textsAtATime === 0) {
-      await nextTurn();
-      context.progress('scan', done, total);
-    }
-  }
-  return [...found.values(), ...parts.found()];
+  const engine = nameEngineOrNone();
+  const confirmed = engine ? await readNames(db, engine, context) : undefined;
+  const found = createFoundForms();
+  for (const speaker of namedSpeakers(db)) found.addSpeaker(speaker.label, speaker.documentId);
+  await eachText(db, context, 'scan', ({ id, text }) => {
+    found.addText(id, text, findIdentifiers(text, engine, confirmed));
+  });
+  return found.all();
 };
 
-/** The label of a speaker as it stands: that is how the texts may call them too. */
-function namedSpeakers(db: ReadableDb): FoundForm[] {
-  const labels = db.column<string>(
-    sql`SELECT DISTINCT s.label FROM speaker s JOIN document d ON d.id = s.documentId
-        WHERE d.isTrashed = 0 AND s.isInterviewer = 0 ORDER BY d.position, s.position, s.id`,
-  );
-  return labels.flatMap((label) => {
-    const text = personInLabel(label);
-    return text === null ? [] : { kind: 'person', text, tier: 'sure', reason: 'speaker-label' };
+async function readNames(db: ReadableDb, engine: NameEngine, context: JobContext): Promise<ConfirmedNames> {
+  const sure: NameFinding[] = [];
+  await eachText(db, context, 'read', ({ text }) => {
+    for (const finding of engine.find(text)) if (finding.tier === 'sure') sure.push(finding);
   });
+  return confirmedNames(sure);
+}
+
+async function eachText(
+  db: ReadableDb,
+  context: JobContext,
+  step: string,
+  see: (document: { id: string; text: string }) => void,
+): Promise<void> {
+  const total = countCurrentDocuments(db);
+  let done = 0;
+  for (const document of currentDocuments(db)) {
+    see(document);
+    if (++done % textsAtATime === 0) {
+      await nextTurn();
+      context.progress(step, done, total);
+    }
+  }
+}
+
+/** The label of a speaker as it stands: that is how the texts may call them too. */
+function namedSpeakers(db: ReadableDb): { label: string; documentId: string }[] {
+  return db
+    .all<{ label: string; documentId: string }>(
+      sql`SELECT DISTINCT s.label, s.documentId FROM speaker s JOIN document d ON d.id = s.documentId
+          WHERE d.isTrashed = 0 AND s.isInterviewer = 0 ORDER BY d.position, s.position, s.id`,
+    )
+    .flatMap(({ label, documentId }) => {
+      const person = personInLabel(label);
+      return person === null ? [] : { label: person, documentId };
+    });
 }

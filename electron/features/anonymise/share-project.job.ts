@@ -18,7 +18,7 @@ const indexedAtATime = 500;
 export const shareProject: JobRun<'anonymise.share'> = async ({ password }, context) => {
   const db = context.db();
   requireAllDecided(db);
-  const names = namesToKeepOut(db).map(({ text }) => text);
+  const names = namesToKeepOut(db);
   const share = context.output('deelkopie.draad');
   try {
     await writeShareFile(db, share.path, {

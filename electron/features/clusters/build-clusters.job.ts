@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Clustering, clusterAnswers } from '../../../shared/language/clusters/cluster-answers.ts';
-import { nameClusters } from '../../../shared/language/clusters/name-clusters.ts';
+import { namesAsWritten } from '../../../shared/language/clusters/name-as-written.ts';
 import { cutRowGroups, type RowGroups } from '../../../shared/language/clusters/row-groups.ts';
 import { typicalAnswers } from '../../../shared/language/clusters/typical-answers.ts';
 import { groupNearDuplicates } from '../../../shared/language/duplicates/group-near-duplicates.ts';
@@ -12,8 +12,8 @@ import { type LearnedAnswer, readAnswers } from '../suggest/learning-material.sq
 import { vectorsFor } from '../suggest/make-vectors.ts';
 import type { NewCluster } from './clusters.sql.ts';
 
-/** Fewer say more when they are read. */
-const fewestAnswers = 10;
+/** One answer is no group. */
+const fewestAnswers = 2;
 const typicalPerCluster = 4;
 
 /** Groups the answers to a question: one of each near duplicate is looked at, all are counted. */
@@ -72,7 +72,12 @@ function describe(
   { duplicates, place }: { duplicates: readonly number[]; place: ReadonlyMap<number, number> },
 ): NewCluster[] {
   const used = [...new Set(rows.groups)].filter((group) => group >= 0).sort((a, b) => a - b);
-  const names = nameClusters(different.texts, rows.groups, Math.max(0, ...used) + 1);
+  const groupOf = answers.map((_, row) => rows.groups[place.get(duplicates[row] ?? row) ?? 0] ?? -1);
+  const names = namesAsWritten(
+    answers.map(({ text }) => text),
+    groupOf,
+    Math.max(0, ...used) + 1,
+  );
   const clusters = used.map((group) => {
     const shown = typicalAnswers({ ...different, rows, group, count: typicalPerCluster });
     const typical = new Set(shown.typical);
@@ -82,11 +87,11 @@ function describe(
       return typical.has(at) ? 'typical' : at === shown.border ? 'border' : 'member';
     };
     const members = answers.flatMap(({ documentId }, row) => {
+      if (groupOf[row] !== group) return [];
       const at = place.get(duplicates[row] ?? row) ?? 0;
-      if (rows.groups[at] !== group) return [];
       return [{ documentId, weight: rows.posterior[at] ?? 0, standing: standing(row, at) } as const];
     });
-    return { name: names[group]?.terms.join(' · ') || `${group + 1}`, members };
+    return { name: names[group] || `${group + 1}`, members };
   });
   return clusters.sort((a, b) => b.members.length - a.members.length);
 }

@@ -23,7 +23,7 @@ const longestRemembered = 120;
  * replacement, replaced already or not. A short name that stands with other capitals is the ordinary word ('wil').
  */
 export function createNameCheck(db: ReadableDb, withNames: boolean): NameCheck {
-  const names = withNames ? [] : namesToKeepOut(db).map(({ text }) => text);
+  const names = withNames ? [] : namesToKeepOut(db);
   if (names.length === 0) return { see: () => undefined, finish: () => undefined };
   const scanner = createNameScanner(names);
   // Labels, code names and values come back on every row.

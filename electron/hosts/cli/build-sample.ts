@@ -23,6 +23,8 @@ const ConversationsFile = z.object({
       title: z.string(),
       speakers: z.array(SpeakerFile),
       respondent: z.object({ label: z.string(), age: z.number(), group: z.string(), memo: z.string() }),
+      /** Who else of the household spoke. */
+      others: z.array(z.object({ label: z.string(), age: z.number(), group: z.string() })).default([]),
     }),
   ),
   memos: z.array(z.object({ file: z.string(), quote: z.string(), text: z.string() })),
@@ -37,6 +39,7 @@ const questions: Record<string, string> = {
   v12_open: 'Wat had er beter gekund aan het gesprek met de gemeente?',
 };
 const quotesPerTheme = 5;
+const alone = new Set(['Geen opmerking', 'Overig']);
 
 function readSample<T>(name: string, schema: z.ZodType<T>): T {
   return schema.parse(JSON.parse(readFileSync(join(sampleFolder, name), 'utf8')));
@@ -48,6 +51,10 @@ export async function buildSample(session: Session): Promise<void> {
   const sample = (name: string) => readTicket(join(sampleFolder, name));
   await runJob(client, 'codebook.importFile', { ticket: sample('codeboek.csv') });
   const codes = await client.call('codebook.list', {});
+  for (const { id, name } of codes) {
+    // An answer with nothing to code, or with something no code is for, has no other code.
+    if (alone.has(name)) await client.call('codebook.update', { codeId: id, fields: { isExclusive: true } });
+  }
   const conversations = readSample('gesprekken.json', ConversationsFile);
   const documents = await importConversations(session, conversations);
   await importSurvey(session);
@@ -118,11 +125,16 @@ async function describeRespondents({ client }: Session, { documents }: Conversat
     known ?? (await client.call('respondents.createVariable', { name: 'leeftijd', type: 'number' })).id;
   const group = await client.call('respondents.createVariable', { name: 'groep', type: 'category' });
   const { rows } = await client.call('respondents.list', { limit: 1000 });
-  for (const { respondent } of documents) {
+  const described = documents.flatMap(({ respondent, others }) => [
+    respondent,
+    ...others.map((other) => ({ ...other, memo: '' })),
+  ]);
+  for (const respondent of described) {
     const row = rows.find(({ label }) => label === respondent.label);
     if (!row) continue;
     const values = { ...row.values, [age]: respondent.age, [group.id]: respondent.group };
     await client.call('respondents.update', { respondentId: row.id, values });
+    if (respondent.memo === '') continue;
     await client.call('memos.create', {
       subjectTable: 'respondent',
       subjectId: row.id,

@@ -7,6 +7,7 @@ import { codingCommands } from './commands/coding.ts';
 import { demoCommands } from './commands/demo.ts';
 import { exportCommands } from './commands/export.ts';
 import { importCommands } from './commands/import.ts';
+import { languageCommands } from './commands/language.ts';
 import { projectCommands } from './commands/project.ts';
 import { serveCommands } from './commands/serve.ts';
 
@@ -15,6 +16,7 @@ const commands = new Map<string, Command>(
     ...projectCommands,
     ...importCommands,
     ...codingCommands,
+    ...languageCommands,
     ...anonymiseCommands,
     ...exportCommands,
     ...demoCommands,

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { comparableName } from '../../../shared/features/codebook/code-tree.ts';
 import { parseCodebookRows } from '../../../shared/features/import/parse-codebook-rows.ts';
 import type { SuggestionCode } from '../../../shared/language/suggestions/suggestion-types.ts';
-import { AppError } from '../../../shared/rpc/app-error.ts';
 import { readTable } from '../../features/codebook/read-codebook-table.ts';
 import type { LabelledText } from './read-labelled.ts';
+import { readWholeText } from './read-whole-text.ts';
 
 /** Codes that stand alone on an answer, by the names they usually have. */
 const EXCLUSIVE =
@@ -16,7 +14,7 @@ const EXCLUSIVE =
  * be a code's name or its number, whatever its capitals.
  */
 export function readCodes(file: string | undefined, coded: readonly LabelledText[]) {
-  const rows = file === undefined ? [] : parseCodebookRows(readTable(readText(file)));
+  const rows = file === undefined ? [] : parseCodebookRows(readTable(readWholeText(file)));
   const ids = new Map<string, string>();
   const codes: SuggestionCode[] = [];
   const add = (code: Omit<SuggestionCode, 'id' | 'isExclusive'>, number: string | null) => {
@@ -45,21 +43,4 @@ export function readCodes(file: string | undefined, coded: readonly LabelledText
 /** "card_arrival" and "alarm/set_alarm" as words, so that a name teaches what it says. */
 function wordsOfLabel(label: string): string {
   return label.replace(/[_/]+/gu, ' ').trim() || label;
-}
-
-function readText(file: string): string {
-  const bytes = readFileIfThere(file);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-function readFileIfThere(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new AppError('file-unreadable', { reason: basename(file) });
-  }
 }

@@ -5,16 +5,16 @@ import { createExampleMaker, type Example } from './make-examples.ts';
 import { quantise, trainPerceptron } from './train-perceptron.ts';
 import { inOtherCase, type NamePool, withOtherNames } from './vary-texts.ts';
 
-/** News and encyclopaedia, sentences made from templates, and sentences written for us. */
-export type TrainingTexts = { news: LabelledText[]; templates: LabelledText[]; written: LabelledText[] };
+/** News and encyclopaedia, and sentences written for the purpose. */
+export type TrainingTexts = { news: LabelledText[]; written: LabelledText[] };
 export type TrainingSetting = { list: NameList; pool: NamePool; random: Random; epochs: number };
 
 /** The share of words of names that are learnt as if they stood on no list. */
 const FORGET = 0.2;
 const LEAST_SEEN = 2;
-const MARGIN = 3;
+const MARGIN = 12;
 const PER_UNIT = 4;
-const LEAST_WEIGHT = 0.9;
+const LEAST_WEIGHT = 0.3;
 
 /** Trains from texts to weights by feature; the same texts, lists and seed give the same weights. */
 export function trainNames(
@@ -34,13 +34,12 @@ export function trainNames(
     if (share < 0.06) add(inOtherCase(text, false));
     else if (share < 0.1) add(inOtherCase(text, true));
   }
-  for (const text of texts.templates) add(text);
   for (const text of texts.written) {
     add(text);
     add(withOtherNames(text, pool, random));
-    if (random() < 0.5) add(withOtherNames(text, pool, random));
-    if (random() < 0.35) add(inOtherCase(text, false));
-    if (random() < 0.35) add(inOtherCase(withOtherNames(text, pool, random), false));
+    add(withOtherNames(text, pool, random));
+    if (random() < 0.5) add(inOtherCase(text, false));
+    if (random() < 0.5) add(inOtherCase(withOtherNames(text, pool, random), false));
     if (random() < 0.08) add(inOtherCase(text, true));
   }
   report(`${examples.length} sentences, ${maker.counts.length} features`);

@@ -6,6 +6,7 @@ import { openNameList, packNameList } from '../../../shared/language/identifiers
 import { packNameModel } from '../../../shared/language/identifiers/names/name-model.ts';
 import { seededRandom } from '../../../shared/language/random/seeded-random.ts';
 import { collectNames, hashNames } from '../lists/collect-names.ts';
+import { HELD_OUT } from './held-out.ts';
 import { type LabelledText, readLabelledJson, readLabelledSentences } from './labelled-text.ts';
 import { trainNames } from './train-model.ts';
 import { namePool } from './vary-texts.ts';
@@ -18,7 +19,6 @@ const { values } = parseArgs({
     epochs: { type: 'string', default: '8' },
   },
 });
-const HELD_OUT = 10;
 const here = fileURLToPath(new URL('.', import.meta.url));
 const out =
   values.out ?? fileURLToPath(new URL('../../../resources/language/names.weights', import.meta.url));
@@ -29,12 +29,11 @@ if (values.ud === undefined) {
   process.exit(2);
 }
 
-function jsonIn(folder: string, name: string): LabelledText[] {
-  const path = statSync(folder).isDirectory() ? join(folder, name) : folder;
-  return existsSync(path) ? readLabelledJson(readFileSync(path, 'utf8')) : [];
+function newsIn(path: string): LabelledText[] {
+  const file = statSync(path).isDirectory() ? join(path, 'udtyped.jsonl') : path;
+  return readLabelledJson(readFileSync(file, 'utf8'));
 }
 
-/** With --hold-out every tenth text is left for `measure-names.ts --held-out`. */
 function training(texts: LabelledText[]): LabelledText[] {
   return values['hold-out'] === true ? texts.filter((_, i) => i % HELD_OUT !== 0) : texts;
 }
@@ -47,10 +46,9 @@ for (const file of existsSync(sentenceFolder) ? readdirSync(sentenceFolder).sort
 }
 const names = collectNames();
 const list = openNameList(packNameList(hashNames(names)));
-const news = training(jsonIn(values.ud, 'udtyped.jsonl'));
-const templates = statSync(values.ud).isDirectory() ? jsonIn(values.ud, 'syn.jsonl') : [];
+const news = training(newsIn(values.ud));
 const features = trainNames(
-  { news, templates, written: training(written) },
+  { news, written: training(written) },
   { list, pool: namePool(names), random: seededRandom(20), epochs: Number(values.epochs) },
   (line) => process.stdout.write(`${line}\n`),
 );

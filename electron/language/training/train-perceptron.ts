@@ -1,4 +1,4 @@
-import { decode } from '../../../shared/language/identifiers/names/decode.ts';
+import { createDecoder } from '../../../shared/language/identifiers/names/decode.ts';
 import { LABEL_COUNT, transitionFeature } from '../../../shared/language/identifiers/names/name-model.ts';
 import { type Random, shuffled } from '../../../shared/language/random/seeded-random.ts';
 import type { Example } from './make-examples.ts';
@@ -33,6 +33,9 @@ export function trainPerceptron(
     features: rows.map((row) => row.filter((feature) => (counts[feature] ?? 0) >= options.leastSeen)),
   }));
   const transitions = weights.subarray(size);
+  const decode = createDecoder();
+  const longest = examples.reduce((most, { labels }) => Math.max(most, labels.length), 1);
+  const margins = new Float32Array(longest);
   let step = 1;
 
   function change(index: number, by: number): void {
@@ -48,14 +51,13 @@ export function trainPerceptron(
       if (count === 0) continue;
       words += count;
       const scores = scoresOf(example, weights, options.margin);
-      const { labels } = decode(scores, transitions, count);
-      let differs = false;
+      const labels = new Uint8Array(count);
+      decode(scores, transitions, labels, margins.subarray(0, count));
       for (let i = 0; i < count; i++) {
         const right = example.labels[i] ?? 0;
         const guess = labels[i] ?? 0;
         if (right !== guess) {
           wrong++;
-          differs = true;
           for (const feature of example.features[i] ?? []) {
             change(feature * LABEL_COUNT + right, 1);
             change(feature * LABEL_COUNT + guess, -1);
@@ -68,8 +70,7 @@ export function trainPerceptron(
           change(size + guessFrom * LABEL_COUNT + guess, -1);
         }
       }
-      if (differs) step++;
-      else step++;
+      step++;
     }
     options.report?.(epoch, wrong, words);
   }

@@ -1,9 +1,9 @@
 import {
   AtSign,
-  Cake,
-  Car,
   Building2,
+  Cake,
   CalendarDays,
+  Car,
   Check,
   CreditCard,
   EyeOff,

@@ -4,16 +4,27 @@ import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import type { AnswerCodingState } from './use-answer-coding.ts';
 
-type Props = { coding: AnswerCodingState; onGive: () => void };
+type Props = {
+  coding: AnswerCodingState;
+  /** How many of the picked answers have a suggestion. */
+  suggested: number;
+  onGive: () => void;
+  onAccept: () => void;
+};
 
 /** What can be done with the answers that are picked, and the keys for it. */
-export function AnswerDock({ coding, onGive }: Props) {
+export function AnswerDock({ coding, suggested, onGive, onAccept }: Props) {
   const { t } = useTranslation('answers');
   const { picked, row } = coding;
   const hasEqual = picked.size === 0 && row !== undefined && row.same > 1 && row.codings.length > 0;
   return (
     <div className="answers-dock">
       {picked.size > 0 && <b aria-live="polite">{t('dock.picked', { total: formatNumber(picked.size) })}</b>}
+      {suggested > 0 && (
+        <Button variant="default" keys={['Ctrl', 'Enter']} onPress={onAccept}>
+          {t('dock.accept', { count: suggested })}
+        </Button>
+      )}
       <Button variant="default" keys={['C']} onPress={onGive} isDisabled={coding.targets === 0}>
         {t('dock.give')}
       </Button>

@@ -13,11 +13,11 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { AnswerRow } from '../../../shared/features/answers/answers.contract.ts';
 import type { Variable } from '../../../shared/features/respondents/respondents.contract.ts';
+import type { CodeId } from '../../../shared/model/ids.ts';
+import type { Suggestions } from '../suggest/use-suggestions.ts';
 import { AnswerLine } from './AnswerLine.tsx';
 import type { ChosenWords } from './chosen-words.ts';
 import { usePaintedWords } from './use-painted-words.ts';
-
-/** Words chosen inside one answer; places in code points. */
 
 export type GridHandle = { focus: () => void; boxOf: (index: number) => DOMRect | null };
 
@@ -34,6 +34,8 @@ type Props = {
   onTogglePick: (row: AnswerRow) => void;
   onWords: (words: ChosenWords | null) => void;
   onRemoveCoding: (codingId: AnswerRow['codings'][number]['id']) => void;
+  suggestions: Suggestions;
+  onAccept: (row: AnswerRow, codeId: CodeId) => void;
   /** Keys that are not in the key table: figures and the hot keys of codes. True when it was one. */
   onCodeKey: (key: string) => boolean;
 };
@@ -130,6 +132,8 @@ export function AnswerGrid(props: Props) {
               onTogglePick={props.onTogglePick}
               onWords={props.onWords}
               onRemoveCoding={props.onRemoveCoding}
+              suggestions={props.suggestions.of(rowAt(item.index)?.documentId)}
+              onAccept={props.onAccept}
             />
           </div>
         ))}

@@ -2,12 +2,16 @@ import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerRow } from '../../../shared/features/answers/answers.contract.ts';
 import type { Variable } from '../../../shared/features/respondents/respondents.contract.ts';
+import type { Suggestion } from '../../../shared/features/suggest/suggest.contract.ts';
+import type { CodeId, QuestionId } from '../../../shared/model/ids.ts';
 import { CodeMark, codeColourClass } from '../../components/CodeMark.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { PaneHead } from '../../components/PaneHead.tsx';
 import { Section } from '../../components/Section.tsx';
 import { useCodes } from '../coding/use-codes.ts';
 import { MemoSection } from '../memos/MemoSection.tsx';
+import { SuggestionSection } from '../suggest/SuggestionSection.tsx';
+import { SuggestQuality } from '../suggest/SuggestQuality.tsx';
 import { shownValue } from './shown-value.ts';
 
 type Props = {
@@ -15,10 +19,14 @@ type Props = {
   variables: readonly Variable[];
   memoRequest: number;
   onRemoveCoding: (codingId: AnswerRow['codings'][number]['id']) => void;
+  questionId: QuestionId;
+  suggestions: readonly Suggestion[];
+  onAccept: (row: AnswerRow, codeId: CodeId) => void;
 };
 
 /** Who gave the answer, which codes it has and what they mean. */
-export function AnswerInspector({ row, variables, memoRequest, onRemoveCoding }: Props) {
+export function AnswerInspector(props: Props) {
+  const { row, variables, memoRequest, questionId, suggestions, onRemoveCoding } = props;
   const { t } = useTranslation('answers');
   const { byId } = useCodes();
   return (
@@ -27,7 +35,14 @@ export function AnswerInspector({ row, variables, memoRequest, onRemoveCoding }:
       {!row && <p className="px-4 py-3 text-[13px] text-(--text-3)">{t('noRow')}</p>}
       {row && (
         <div className="min-h-0 flex-1 overflow-y-auto">
-          {row.codings.length === 0 && (
+          {row.codings.length === 0 && suggestions.length > 0 && (
+            <SuggestionSection
+              row={row}
+              suggestions={suggestions}
+              onAccept={(codeId) => props.onAccept(row, codeId)}
+            />
+          )}
+          {row.codings.length === 0 && suggestions.length === 0 && (
             <p className="px-4 py-3 text-[13px] text-(--text-3)">{t('noCodes')}</p>
           )}
           {row.codings.map((coding) => {
@@ -56,6 +71,7 @@ export function AnswerInspector({ row, variables, memoRequest, onRemoveCoding }:
             title={t('memo')}
             writeRequest={memoRequest}
           />
+          <SuggestQuality questionId={questionId} />
           <Section title={t('respondent')} detail={row.respondentLabel}>
             <dl className="answers-values">
               {variables.map((variable) => (

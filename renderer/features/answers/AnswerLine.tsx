@@ -4,6 +4,8 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerRow } from '../../../shared/features/answers/answers.contract.ts';
 import type { Variable } from '../../../shared/features/respondents/respondents.contract.ts';
+import type { Suggestion } from '../../../shared/features/suggest/suggest.contract.ts';
+import type { CodeId } from '../../../shared/model/ids.ts';
 import { createTextIndex } from '../../../shared/text/offsets.ts';
 import { formatNumber } from '../../app/format.ts';
 import { Checkbox } from '../../components/Checkbox.tsx';
@@ -11,6 +13,7 @@ import { CodeChip } from '../../components/CodeChip.tsx';
 import { groupBy } from '../coding/group-by.ts';
 import { selectionToRange } from '../coding/selection-to-range.ts';
 import { useCodes } from '../coding/use-codes.ts';
+import { SuggestedCodes } from '../suggest/SuggestedCodes.tsx';
 import type { ChosenWords } from './chosen-words.ts';
 import { shownValue } from './shown-value.ts';
 
@@ -24,6 +27,8 @@ type Props = {
   onTogglePick: (row: AnswerRow) => void;
   onWords: (words: ChosenWords | null) => void;
   onRemoveCoding: (codingId: AnswerRow['codings'][number]['id']) => void;
+  suggestions: readonly Suggestion[];
+  onAccept: (row: AnswerRow, codeId: CodeId) => void;
 };
 
 /** One answer. Its words are one text node, as in a transcript. */
@@ -88,6 +93,12 @@ export const AnswerLine = memo(function AnswerLine(props: Props) {
             )
           );
         })}
+        {given.length === 0 && (
+          <SuggestedCodes
+            suggestions={props.suggestions}
+            onAccept={(codeId) => props.onAccept(row, codeId)}
+          />
+        )}
       </div>
       {variables.map((variable) => (
         <span

@@ -1,13 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { QuestionRow } from '../../../shared/features/answers/answers.contract.ts';
-import type { QuestionId } from '../../../shared/model/ids.ts';
+import type { AnswerRow, QuestionRow } from '../../../shared/features/answers/answers.contract.ts';
+import type { CodeId, QuestionId } from '../../../shared/model/ids.ts';
 import { formatNumber } from '../../app/format.ts';
 import { fetchQuery, useQuery } from '../../app/server-state.ts';
 import { useUi } from '../../app/ui-store.ts';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { WorkLayout } from '../../components/WorkLayout.tsx';
 import { CodePicker } from '../coding/CodePicker.tsx';
+import { BulkAccept } from '../suggest/BulkAccept.tsx';
+import { useSuggestions } from '../suggest/use-suggestions.ts';
 import { AnswerDock } from './AnswerDock.tsx';
 import { AnswerFilterBar } from './AnswerFilterBar.tsx';
 import { AnswerGrid, type GridHandle } from './AnswerGrid.tsx';
@@ -51,6 +53,7 @@ export function QuestionCoding({ question, questions, onChooseQuestion }: Props)
   const { data: variables } = useQuery('respondents.variables', {});
   const keyed = useCodeKeys();
   const coding = useAnswerCoding(question.id, pages.rowAt);
+  const suggestions = useSuggestions(question.id, pages.shown);
   const grid = useRef<GridHandle>(null);
   const [pickerAt, setPickerAt] = useState<DOMRect | 'middle' | null>(null);
   const [memoRequest, setMemoRequest] = useState(0);
@@ -67,7 +70,36 @@ export function QuestionCoding({ question, questions, onChooseQuestion }: Props)
     setPickerAt(null);
     requestAnimationFrame(() => grid.current?.focus());
   }
-  useAnswerKeys({ coding, total, openPicker, memo: () => setMemoRequest((count) => count + 1) });
+  const accept = (row: AnswerRow, codeId: CodeId) =>
+    void suggestions.accept([{ documentId: row.documentId, codeId }]);
+  const pickedItems = [...coding.picked].flatMap((documentId) => {
+    const [first] = suggestions.of(documentId);
+    return first ? [{ documentId, codeId: first.codeId }] : [];
+  });
+  function acceptPicked() {
+    if (pickedItems.length > 0) void suggestions.accept(pickedItems).then(coding.letGo);
+  }
+  async function goToInstructive() {
+    const [documentId] = await fetchQuery('suggest.next', { questionId: question.id, limit: 1 });
+    const place = documentId && (await fetchQuery('answers.place', { questionId: question.id, documentId }));
+    if (typeof place !== 'number') return;
+    setFilter({});
+    coding.focusRow(place);
+  }
+  useAnswerKeys({
+    coding,
+    total,
+    openPicker,
+    memo: () => setMemoRequest((count) => count + 1),
+    acceptFirst: () => {
+      const [first] = coding.row?.codings.length === 0 ? suggestions.of(coding.row.documentId) : [];
+      if (first && coding.row) accept(coding.row, first.codeId);
+      return first !== undefined;
+    },
+    acceptPicked,
+    isUncodedOnly: filter.coded === 'uncoded',
+    goToInstructive: () => void goToInstructive(),
+  });
 
   function giveByKey(key: string): boolean {
     const found = keyed.find((candidate) => candidate.key !== '' && candidate.key === key.toLowerCase());
@@ -96,6 +128,9 @@ export function QuestionCoding({ question, questions, onChooseQuestion }: Props)
           variables={variables ?? []}
           memoRequest={memoRequest}
           onRemoveCoding={coding.remove}
+          questionId={question.id}
+          suggestions={suggestions.of(coding.row?.documentId)}
+          onAccept={accept}
         />
       }
     >
@@ -110,6 +145,7 @@ export function QuestionCoding({ question, questions, onChooseQuestion }: Props)
             label={question.label}
           />
           {t('coded', { coded: formatNumber(question.coded), total: formatNumber(question.answers) })}
+          <BulkAccept questionId={question.id} suggestions={suggestions} />
         </div>
       </header>
       <AnswerFilterBar filter={filter} onChange={changeFilter} />
@@ -129,10 +165,17 @@ export function QuestionCoding({ question, questions, onChooseQuestion }: Props)
           onTogglePick={coding.togglePick}
           onWords={coding.chooseWords}
           onRemoveCoding={coding.remove}
+          suggestions={suggestions}
+          onAccept={accept}
           onCodeKey={giveByKey}
         />
       )}
-      <AnswerDock coding={coding} onGive={openPicker} />
+      <AnswerDock
+        coding={coding}
+        suggested={pickedItems.length}
+        onGive={openPicker}
+        onAccept={acceptPicked}
+      />
       {pickerAt && (
         <CodePicker
           anchor={pickerAt === 'middle' ? null : pickerAt}

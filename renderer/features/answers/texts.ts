@@ -35,6 +35,8 @@ export const texts = {
     },
     dock: {
       picked: '{{total}} gekozen',
+      accept_one: 'Neem {{count}} voorstel over',
+      accept_other: 'Neem {{count}} voorstellen over',
       give: 'Geef code',
       letGo: 'Laat los',
       equal_one: 'Geef ook aan het {{count}} gelijke',
@@ -86,6 +88,8 @@ export const texts = {
     },
     dock: {
       picked: '{{total}} picked',
+      accept_one: 'Accept {{count}} suggestion',
+      accept_other: 'Accept {{count}} suggestions',
       give: 'Give code',
       letGo: 'Let go',
       equal_one: 'Give to the {{count}} equal answer too',

@@ -6,13 +6,16 @@ import { useQuery } from '../../app/server-state.ts';
 
 export type AnswerFilterInput = NonNullable<Input<'answers.page'>['filter']>;
 export const pageSize = 100;
+/** Suggestions are asked for in blocks of rows around the window, so that scrolling a line asks nothing. */
+const blockSize = 25;
 
 /**
  * The rows around the window, in three pages that move along with it; the rest stays in the back end. `rowAt` gives
- * undefined for a row that is still on its way.
+ * undefined for a row that is still on its way. `shown`: the known rows in and near the window.
  */
 export function useAnswerPages(questionId: QuestionId, filter: AnswerFilterInput) {
   const [middle, setMiddle] = useState(0);
+  const [block, setBlock] = useState(0);
   const first = Math.max(0, middle - 1);
   const a = usePage(questionId, filter, first);
   const b = usePage(questionId, filter, first + 1, a.data?.total);
@@ -33,9 +36,19 @@ export function useAnswerPages(questionId: QuestionId, filter: AnswerFilterInput
   const rowAt = useCallback((index: number) => rows.get(index), [rows]);
   /** Tells which rows (indexes) are in the window. */
   const watch = useCallback((from: number, to: number) => {
+    setBlock(Math.floor(from / blockSize));
     setMiddle(Math.max(0, Math.floor((from + to) / 2 / pageSize)));
   }, []);
-  return { total, rowAt, watch };
+  const shown = useMemo(() => {
+    const start = Math.max(0, block - 1) * blockSize;
+    const seen: AnswerRow[] = [];
+    for (let i = start; i < start + 4 * blockSize; i++) {
+      const row = rows.get(i);
+      if (row) seen.push(row);
+    }
+    return seen;
+  }, [rows, block]);
+  return { total, rowAt, watch, shown };
 }
 
 function usePage(questionId: QuestionId, filter: AnswerFilterInput, page: number, total?: number) {

@@ -2,8 +2,8 @@ import { hasSameCapitals, needsSameCapitals } from '../../language/identifiers/f
 import { type Token, tokenise } from '../../language/identifiers/word-tokens.ts';
 import { type CodePointOffset, codePointOffset } from '../../text/offsets.ts';
 
-/** A name or number as it stands in the texts, with the id by which it is known. */
-export type Form = { id: string; text: string };
+/** A name or number as it stands in the texts, with the id by which it is known. `isExact`: only with these capitals. */
+export type Form = { id: string; text: string; isExact?: boolean };
 
 /** Where a form stands: `[start, end)` in code points. */
 export type FormHit = { id: string; start: CodePointOffset; end: CodePointOffset };
@@ -39,7 +39,7 @@ export function createFormFinder(forms: readonly Form[]): (text: string) => Form
 /**
  * Every place where one of the forms stands as whole words, sorted; on overlap the longest form wins. Accents, sorts
  * of apostrophes and hyphens, and the amount of white space make no difference. Capitals make one only for a single
- * word of fewer than five letters: it must stand as given, or in capitals throughout. A possessive s is allowed
+ * word of fewer than five letters and for an exact form: it must stand as given, or in capitals throughout. A possessive s is allowed
  * behind a form and stays outside the hit ("Sannes", "Anna's"). Linear for forms of a few words.
  */
 export function findForms(text: string, forms: readonly Form[]): FormHit[] {
@@ -60,7 +60,10 @@ function addForm(root: Node, form: Form): void {
     children.set(token.folded, child);
     node = child;
   });
-  node.forms.push({ form: { ...form, text: form.text.trim() }, isStrict: needsSameCapitals(form.text) });
+  node.forms.push({
+    form: { ...form, text: form.text.trim() },
+    isStrict: form.isExact === true || needsSameCapitals(form.text),
+  });
 }
 
 /** All forms that start at a token, the shorter ones too: a longer one may lose its place to a still longer one. */

@@ -1,6 +1,7 @@
 import { foldCharacter } from '../../language/identifiers/fold-letters.ts';
 import {
   DEGREES,
+  FAMILY_TITLES,
   GENERATIONS,
   type Gender,
   INNER_PARTICLES,
@@ -17,11 +18,15 @@ export type NameParts = {
   hasTitle: boolean;
   /** A title that goes with a first name: oma, tante, juf. */
   isFamiliar: boolean;
+  /** "familie Jansen": not one person. */
+  isFamily: boolean;
   /** First names in full; those with a hyphen in parts. */
   firsts: string[];
   /** One letter each, or more for "Th." and the like. Behind a full first name these are middle initials. */
   initials: string[];
-  /** More than one for double surnames. A surname of which only the first letter is given is no surname here. */
+  /**
+   * More than one for double surnames. A surname of which only the first letter is given is no surname here.
+   */
   surnames: Surname[];
   /** "Sanne B." */
   surnameInitial: string | null;
@@ -31,15 +36,21 @@ export type NameParts = {
   generation: string | null;
 };
 
+/** Short for van de, van der and van den alike. */
+export const SHORT_PARTICLE = 'v d';
+/** "Jan en Piet" is no one person's name. */
+const SEVERAL_PEOPLE = / (?:en|of|&|\+) |\p{L}{2} ?\//u;
 const LONG_INITIAL = /^(?:th|ch|chr|ph|ij|joh|jac|corn|alb)\.$/;
 
 /**
- * Takes a Dutch name apart: titles, initials, particles ("van der", "v.d.", "'t"), double surnames, "Boer, S. de", and a
- * possessive with an apostrophe. A name of several words without a particle has its last word as surname.
+ * Takes a Dutch name apart: titles, initials, particles ("van der", "v.d.", "'t"), double surnames, "Boer, S.
+ * de", and a possessive with an apostrophe. A name of several words without a particle has its last word as
+ * surname.
  */
 export function nameParts(text: string): NameParts {
   const isShouting = !/\p{Ll}/u.test(text);
   const folded = withoutPossessive(Array.from(text.trim(), foldCharacter).join(''));
+  if (SEVERAL_PEOPLE.test(folded)) return inOrder([], new Set());
   const [head = '', ...rest] = folded.split(',').map((part) => part.trim());
   const surface = text.trim().split(/[\s,]+/u);
   const capitals = new Set(
@@ -69,6 +80,7 @@ function inOrder(given: readonly string[], capitals: ReadonlySet<string>, surnam
     gender: null,
     hasTitle: false,
     isFamiliar: false,
+    isFamily: false,
     firsts: [],
     initials: [],
     surnames: [],
@@ -93,22 +105,34 @@ function inOrder(given: readonly string[], capitals: ReadonlySet<string>, surnam
   return parts;
 }
 
-function takeTitles(words: readonly string[], parts: NameParts): string[] {
+/** The words before a name, as written: "mevrouw", "De heer". Empty when there are none. */
+export function titleIn(text: string): string {
+  const words = text.trim().split(/\s+/u);
+  const folded = words.map((word) => Array.from(word, foldCharacter).join(''));
+  return words.slice(0, titleLength(folded)).join(' ');
+}
+
+function titleLength(words: readonly string[]): number {
   let i = 0;
   while (i < words.length - 1) {
-    const word = bareWord(words[i] ?? '');
-    if (word === 'de' && bareWord(words[i + 1] ?? '') === 'heer' && words.length > i + 2) {
-      i++;
-      continue;
-    }
+    const isHeer = bareWord(words[i] ?? '') === 'de' && /^heer$/.test(bareWord(words[i + 1] ?? ''));
+    if (!(isHeer && words.length > i + 2) && !TITLES.has(bareWord(words[i] ?? ''))) break;
+    i++;
+  }
+  return i;
+}
+
+function takeTitles(words: readonly string[], parts: NameParts): string[] {
+  const length = titleLength(words);
+  for (const word of words.slice(0, length).map(bareWord)) {
     const title = TITLES.get(word);
-    if (title === undefined) break;
+    if (title === undefined) continue;
     parts.hasTitle = true;
     parts.gender ??= title.gender;
     parts.isFamiliar ||= title.isFamiliar;
-    i++;
+    parts.isFamily ||= FAMILY_TITLES.has(word);
   }
-  return words.slice(i);
+  return words.slice(length);
 }
 
 function takeEnding(words: string[], parts: NameParts): void {
@@ -124,6 +148,8 @@ function takeEnding(words: string[], parts: NameParts): void {
 function startsSurname(words: readonly string[], i: number, surnameLength: number): boolean {
   if (surnameLength > 0 || i === words.length - 1) return false;
   const word = words[i] ?? '';
+  // "Jansen-de Wit"
+  if (/^\p{L}+-\p{L}+$/u.test(word) && PARTICLES.has(word.replace(/^.*-/u, ''))) return true;
   if (INNER_PARTICLES.has(word)) return i > 0;
   if (/^[a-z]\.$/.test(word)) return isShortParticle(words, i);
   // "A.v.d. Berg" and "D. de Boer" begin with an initial, though v and d are also short for particles.
@@ -131,7 +157,10 @@ function startsSurname(words: readonly string[], i: number, surnameLength: numbe
   return PARTICLES.has(bareWord(word)) || /^v\.?\/?d\.?r?\.?$/.test(word);
 }
 
-/** "J. v. Dam" and "J. v. d. Berg": v. and d. are particles only behind a name or initial, and before the surname. */
+/**
+ * "J. v. Dam" and "J. v. d. Berg": v. and d. are particles only behind a name or initial, and before the
+ * surname.
+ */
 function isShortParticle(words: readonly string[], i: number): boolean {
   if (i === 0 || words[i] !== 'v.') return false;
   const next = words[i + 1] ?? '';
@@ -160,7 +189,10 @@ function surnamesIn(words: readonly string[]): Surname[] {
   return surnames;
 }
 
-/** Nothing said where the surname begins: it is the last word, unless that is an initial ("Sanne B.") or all there is. */
+/**
+ * Nothing said where the surname begins: it is the last word, unless that is an initial ("Sanne B.") or all
+ * there is.
+ */
 function takeLastWord(words: readonly string[], parts: NameParts, capitals: ReadonlySet<string>): void {
   const last = words.at(-1) ?? '';
   const isInitial = words.length > 1 && initialsIn(last, capitals, words.length) !== null;
@@ -191,6 +223,7 @@ function wordsOf(text: string): string[] {
     .replace(/\.(?=v\.?\/?d\.|v\.\s)/gu, '. ')
     .replace(/(?<=\p{L}\.)(?=\p{L}{3,})/gu, ' ')
     .replace(/['"“”`]/gu, '')
+    .replace(/\s+-\s+/gu, '-')
     .split(/\s+/u)
     .filter((word) => /\p{L}/u.test(word));
 }

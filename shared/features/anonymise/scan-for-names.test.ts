@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createNameScanner } from './scan-for-names.ts';
 
+const anyCapitals = (text: string) => ({ text, isExact: false });
+
 function places(value: string, ...names: string[]): string[] {
-  return createNameScanner(names)
+  return createNameScanner(names.map(anyCapitals))
     .scan(value)
     .map(({ nameIndex, start }) => `${names[nameIndex]} at ${start}`);
 }
@@ -34,7 +36,7 @@ describe('createNameScanner', () => {
   });
 
   test('says when a short name stands with other capitals, since that may be the ordinary word', () => {
-    const hits = createNameScanner(['Wil', 'Sanne']).scan('Ik wil Wil en WIL en sanne');
+    const hits = createNameScanner(['Wil', 'Sanne'].map(anyCapitals)).scan('Ik wil Wil en WIL en sanne');
     expect(hits.map((hit) => hit.isCertain)).toEqual([false, true, true, true]);
   });
 
@@ -42,7 +44,7 @@ describe('createNameScanner', () => {
     const names = Array.from({ length: 500 }, (_, i) =>
       i % 5 === 0 ? `0612${300_000 + i}` : `Voornaam${i} van Vertel${i * 7}`,
     );
-    const scanner = createNameScanner([...names, 'Hofstede']);
+    const scanner = createNameScanner([...names, 'Hofstede'].map(anyCapitals));
     const value =
       'Ik vond het gesprek prettig, zei de buurvrouw van de heer hofstede, maar het duurde erg lang in 2021.';
     const started = performance.now();
@@ -53,7 +55,7 @@ describe('createNameScanner', () => {
   });
 
   test('a long value with a hit in every word stays linear', () => {
-    const scanner = createNameScanner(['Sanne', 'Jan', '123456782']);
+    const scanner = createNameScanner(['Sanne', 'Jan', '123456782'].map(anyCapitals));
     const started = performance.now();
     expect(scanner.scan('😀 Sanne 1234 56 782 '.repeat(50_000)).length).toBe(100_000);
     expect(performance.now() - started).toBeLessThan(3000);
@@ -62,7 +64,7 @@ describe('createNameScanner', () => {
 
 describe('a name inside a longer word', () => {
   const certain = (name: string, value: string) =>
-    createNameScanner([name])
+    createNameScanner([anyCapitals(name)])
       .scan(value)
       .some((hit) => hit.isCertain);
 
@@ -77,4 +79,13 @@ describe('a name inside a longer word', () => {
   ])('%s in "%s": certain is %s', (name, value, expected) => {
     expect(certain(name, value)).toBe(expected);
   });
+});
+
+test('a name that is an ordinary word is only certain with its own capitals, as a whole word or in an address', () => {
+  const scanner = createNameScanner([{ text: 'Bakker', isExact: true }]);
+  const certain = (value: string) => scanner.scan(value).filter((hit) => hit.isCertain).length;
+  expect(certain('Toen kwam Bakker langs bij de bakker van bakkerij Bakkersland')).toBe(1);
+  // At the start of a sentence every word has a capital.
+  expect(certain('Bakker kwam. Bakker ook.')).toBe(0);
+  expect(certain('mail naar bakker@example.nl')).toBe(1);
 });

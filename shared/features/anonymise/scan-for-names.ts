@@ -11,9 +11,13 @@ import { codePointLength } from '../../text/offsets.ts';
 /**
  * A place where a name may still stand. `start` in code points of the value. `isCertain` is false where it may as well
  * be an ordinary word: a single word of fewer than five letters with other capitals ("wil" and Wil), or a single
- * word inside a longer one in lower case ("bellen" and Ellen), unless that stands in an address or handle.
+ * word inside a longer one in lower case ("bellen" and Ellen), unless that stands in an address or handle; an exact
+ * name with other capitals or where every word has one, at the start of a sentence.
  */
 export type NameHit = { nameIndex: number; start: number; isCertain: boolean };
+
+/** A name to keep out. `isExact`: it is also an ordinary word, and only meant with these capitals. */
+export type SoughtName = { text: string; isExact: boolean };
 
 export type NameScanner = { scan(value: string): NameHit[] };
 
@@ -32,7 +36,8 @@ type Pattern = { text: string; nameIndex: number };
  * are found whatever separators stand between their digits, a telephone number also with another prefix (+31, 0031).
  * Empty names are passed over. Each value costs time in proportion to its length, however many names there are.
  */
-export function createNameScanner(names: readonly string[]): NameScanner {
+export function createNameScanner(sought: readonly SoughtName[]): NameScanner {
+  const names = sought.map(({ text }) => text);
   const words: Pattern[] = [];
   const numbers: Pattern[] = [];
   names.forEach((name, nameIndex) => {
@@ -42,10 +47,11 @@ export function createNameScanner(names: readonly string[]): NameScanner {
     if (isNumber) for (const text of numberVariants(compact)) numbers.push({ text, nameIndex });
     else for (const text of wordVariants(folded)) words.push({ text, nameIndex });
   });
-  const traits = names.map((name) => ({
+  const traits = names.map((name, nameIndex) => ({
     name: name.trim(),
     isShort: isShortName(name),
-    isStrict: needsSameCapitals(name),
+    isExact: sought[nameIndex]?.isExact === true,
+    isStrict: needsSameCapitals(name) || sought[nameIndex]?.isExact === true,
     isSingleWord: !/\s/u.test(name.trim()),
     mayHavePossessive: /\p{L}$/u.test(name.trim()) && !/[sxz]$/iu.test(name.trim()),
   }));
@@ -64,11 +70,13 @@ export function createNameScanner(names: readonly string[]): NameScanner {
         const first = i - pattern.text.length + 1;
         const surface = value.slice(folded.place(first), folded.place(i + 1));
         const isWhole = standsAlone(first, i + 1, trait.mayHavePossessive);
-        if (trait.isShort && !isWhole) continue;
+        const isHandle = !trait.isShort && isInHandle(value, folded.place(first));
+        if ((trait.isShort || (trait.isExact && !isHandle)) && !isWhole) continue;
         const isCertain =
           trait.isStrict || (!isWhole && trait.isSingleWord)
-            ? hasSameCapitals(surface, trait.name) ||
-              (!trait.isShort && isInHandle(value, folded.place(first)))
+            ? (hasSameCapitals(surface, trait.name) &&
+                !(trait.isExact && opensSentence(value, folded.place(first)))) ||
+              isHandle
             : true;
         hits.push({
           nameIndex: pattern.nameIndex,
@@ -170,6 +178,14 @@ function numberVariants(compact: string): Set<string> {
   const national = /^(?:0|(?:00)?310?)([1-9]\d{8})$/.exec(compact)?.[1];
   if (national === undefined) return new Set([compact]);
   return new Set([compact, ...['0', '31', '310', '0031', '00310'].map((prefix) => prefix + national)]);
+}
+
+/** True where a capital says nothing: at the start of the value or a line, behind . ! ? : and quotes. */
+function opensSentence(value: string, at: number): boolean {
+  return (
+    /(?:^|[\n.!?…:])[\s"'“”„‘’«»([-]*$/u.test(value.slice(Math.max(0, at - 12), at)) ||
+    value.slice(0, at).trim() === ''
+  );
 }
 
 function isDigit(unit: number): boolean {

@@ -51,7 +51,10 @@ function* triedCounts(
     const progress = progressAt(0.1, 0.3, step.value.share);
     if (step.value.first !== null && !shown) {
       shown = true;
-      const early = yield* reportingAt(0.12, groupsOfRows(step.value.first.mixture, rows));
+      const early = yield* reportingAt(
+        progress.done / progress.total,
+        groupsOfRows(step.value.first.mixture, rows),
+      );
       progress.groups = ofRows(early.groups, answers.answerOf);
     }
     yield progress;
@@ -59,7 +62,11 @@ function* triedCounts(
   return stopsFrom(step.value);
 }
 
-/** Numbers groups anew, the one with most answers first. */
+function atMost({ coarse, middle, fine }: CountStops, most: number): CountStops {
+  return { coarse: Math.min(coarse, most), middle: Math.min(middle, most), fine: Math.min(fine, most) };
+}
+
+/** Numbers groups anew, the one with most answers first; groups without any are dropped. */
 function inOrderOfSize(
   { mixture, assignment }: Grouping,
   rows: MixtureRows,
@@ -71,7 +78,8 @@ function inOrderOfSize(
   });
   const place = bySize(sizes);
   const ordered = assignment.map((group) => place[group] ?? group);
-  return { assignment: ordered, mixture: mixtureOf(rows, mixture.groups, mixture.settings, ordered) };
+  const kept = Math.max(1, sizes.filter((size) => size > 0).length);
+  return { assignment: ordered, mixture: mixtureOf(rows, kept, mixture.settings, ordered) };
 }
 
 /**
@@ -94,12 +102,13 @@ export function* clusterAnswers(input: ClusterInput): Generator<ClusterProgress,
   const vocabulary = yield* reportingAt(0.06, vocabularyOf(answers.words));
   const rows = yield* reportingAt(0.08, rowsForModel(answers, vectors, vocabulary, components));
   const settings = components === null ? WORDS_ALONE : WITH_VECTORS;
-  const stops = input.count === undefined ? yield* triedCounts(answers, rows, settings, seed) : null;
-  const wanted = Math.floor(input.count ?? stops?.fine ?? 1);
+  const tried = input.count === undefined ? yield* triedCounts(answers, rows, settings, seed) : null;
+  const wanted = Math.floor(input.count ?? tried?.fine ?? 1);
   const count = Math.max(1, lockedGroups, Math.min(wanted, rows.count));
 
+  const exact = input.count !== undefined || lockedGroups > 0;
   const locks = locksOfAnswers(locked, answers.answerOf, rows.count);
-  const work = fitGroups(rows, count, settings, locks, seed);
+  const work = fitGroups(rows, count, settings, locks, seed, exact);
   let fit = work.next();
   for (let reports = 1; !fit.done; fit = work.next(), reports++) {
     const progress = progressAt(0.3, 0.95, fit.value.share);
@@ -107,6 +116,7 @@ export function* clusterAnswers(input: ClusterInput): Generator<ClusterProgress,
     yield progress;
   }
   const grouping = lockedGroups > 0 ? fit.value : inOrderOfSize(fit.value, rows, answers.weights);
+  const stops = tried === null ? null : atMost(tried, grouping.mixture.groups);
   return yield* reportingAt(
     0.97,
     summarised({ answers, rows, grouping, vocabulary, components, stops, locked, names: [] }),

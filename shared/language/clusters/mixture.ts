@@ -20,6 +20,11 @@ export type MixtureSettings = {
   wordPrior: number;
   /** Concentration of directions around a group's centre (kappa of von Mises and Fisher). */
   concentration: number;
+  /**
+   * Words of one answer go together, so the mixture is surer than it should be: its log odds are divided by this
+   * before a probability is shown.
+   */
+  overconfidence: number;
 };
 
 /** The sums over the rows that are in each of `groups` groups now. Words are stored word by word, then by group. */

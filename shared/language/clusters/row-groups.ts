@@ -1,7 +1,7 @@
 import { cutTree, type Merge } from './merge-tree.ts';
 import { type Mixture, type MixtureRows, placeRow, scoreRow, toProbabilities } from './mixture.ts';
 import { saysNothing } from './mixture-rows.ts';
-import { LEAST_CERTAIN, OVERCONFIDENCE } from './mixture-settings.ts';
+import { LEAST_CERTAIN } from './mixture-settings.ts';
 
 /** How many groups of a row are remembered with their probability, so that joined groups can add theirs up. */
 const REMEMBERED = 3;
@@ -53,6 +53,7 @@ export function* groupsOfRows(
 ): Generator<undefined, RowGroups> {
   const result = emptyRowGroups(rows.count);
   const scores = new Float64Array(mixture.groups);
+  const { overconfidence } = mixture.settings;
   for (let row = 0; row < rows.count; row++) {
     if (row % 1000 === 999) yield;
     const own = assignment?.[row] ?? OTHER;
@@ -60,7 +61,7 @@ export function* groupsOfRows(
     if (own !== OTHER) placeRow(mixture, rows, row, own, -1);
     scoreRow(mixture, rows, row, scores);
     if (own !== OTHER) placeRow(mixture, rows, row, own, 1);
-    for (let g = 0; g < scores.length; g++) scores[g] = (scores[g] ?? 0) / OVERCONFIDENCE;
+    for (let g = 0; g < scores.length; g++) scores[g] = (scores[g] ?? 0) / overconfidence;
     toProbabilities(scores);
     remember(result, row, scores);
     const best = own !== OTHER ? own : (result.likely[row * REMEMBERED] ?? OTHER);

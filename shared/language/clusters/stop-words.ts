@@ -8,7 +8,10 @@ const DUTCH =
   'meer minder veel weinig heel erg zeer echt altijd vaak soms even eens weer alleen alle alles iedereen iemand iets ' +
   'elk elke ieder iedere andere ander anders door tot onder tussen tegen na voordat nadat tijdens sinds totdat omdat ' +
   'doordat zodat terwijl hoewel toch gewoon eigenlijk best beetje graag ja nee nou a b t s m n der des den ' +
-  'ervan erop erin eraan hierdoor daardoor daarom hiervoor daarvoor ongeveer zoals zodra steeds telkens toe af zelfs meestal alstublieft alsjeblieft alstjeblieft svp 0';
+  'ervan erop erin eraan hierdoor daardoor daarom hiervoor daarvoor ongeveer zoals zodra steeds telkens toe af zelfs meestal alstublieft alsjeblieft alstjeblieft svp 0 ' +
+  // What everybody does in every story.
+  'zei zeg zegt zeggen gezegd zeiden zat zit zitten mee hoor ging gingen gegaan kwamen gekomen kregen gekregen ' +
+  'waren gehad stond staat staan nam neemt liet bleef blijft zag ziet gezien hele hoop merken geloof dacht denk';
 
 const ENGLISH =
   'a an the and or but if so of in on at to from by with for about as into over under is are was were be been being ' +
@@ -20,7 +23,9 @@ const ENGLISH =
 
 const STOP_WORDS: ReadonlySet<string> = new Set(`${DUTCH} ${ENGLISH}`.split(' '));
 
-/** Whether a folded Dutch or English word says too little to name anything by itself. */
+const HAS_DIGIT = /\p{N}/u;
+
+/** Whether a folded Dutch or English word, or one with a number in it, says too little to name anything by itself. */
 export function isStopWord(word: string): boolean {
-  return word.length < 2 || STOP_WORDS.has(word);
+  return word.length < 2 || STOP_WORDS.has(word) || HAS_DIGIT.test(word);
 }

@@ -28,6 +28,7 @@ export function* summarised(
   const { answers, rows, vocabulary, components, stops, locked } = parts;
   const { mixture, assignment } = parts.grouping;
   const ofAnswers = yield* groupsOfRows(mixture, rows, assignment);
+  keepEveryGroup(ofAnswers, mixture.groups);
   const names = yield* nameWordRows(answers.words, ofAnswers.groups, mixture.groups);
   const merges = yield* mergeTree(mixture, wordWeight(USUAL_LENGTH, components !== null));
   const model: FrozenClusters = {
@@ -39,7 +40,5 @@ export function* summarised(
     merges,
     stops,
   };
-  const ofRows = expandRowGroups(ofAnswers, answers.answerOf, locked);
-  keepEveryGroup(ofRows, mixture.groups);
-  return { rows: ofRows, model };
+  return { rows: expandRowGroups(ofAnswers, answers.answerOf, locked), model };
 }

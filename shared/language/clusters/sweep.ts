@@ -24,8 +24,8 @@ function drawn(probabilities: Float64Array, random: Random): number {
 
 /**
  * One pass over the rows of `order`: each is taken out and put into the group that explains it best, or, with
- * `random`, into one drawn in proportion (collapsed Gibbs sampling), more evenly at a higher `temperature`. Returns
- * how many rows moved.
+ * `random`, into one drawn in proportion (collapsed Gibbs sampling), more evenly at a higher `temperature`.
+ * `inertia` is by how much (in nats) another group must be better. Returns how many rows moved.
  */
 export function* sweep(
   mixture: Mixture,
@@ -34,6 +34,7 @@ export function* sweep(
   order: Int32Array,
   random: Random | null,
   temperature = 1,
+  inertia = 0,
 ): Generator<undefined, number> {
   const scores = new Float64Array(mixture.groups);
   let moved = 0;
@@ -43,6 +44,7 @@ export function* sweep(
     const old = assignment[row] ?? -1;
     if (old >= 0) placeRow(mixture, rows, row, old, -1);
     scoreRow(mixture, rows, row, scores);
+    if (old >= 0) scores[old] = (scores[old] ?? 0) + inertia;
     if (random !== null) {
       if (temperature !== 1)
         for (let g = 0; g < scores.length; g++) scores[g] = (scores[g] ?? 0) / temperature;
@@ -63,9 +65,10 @@ export function* settle(
   assignment: Assignment,
   order: Int32Array,
   most: number,
+  inertia = 0,
 ): Generator<undefined, void> {
   for (let i = 0; i < most; i++) {
-    const moved = yield* sweep(mixture, rows, assignment, order, null);
+    const moved = yield* sweep(mixture, rows, assignment, order, null, 1, inertia);
     if (moved === 0) return;
   }
 }

@@ -7,7 +7,7 @@ import { fillEmptyGroups } from './fill-empty-groups.ts';
 import { type FrozenClusters, rowsForModel, thawMixture } from './frozen-clusters.ts';
 import { matchGroups } from './match-groups.ts';
 import { groupsOfRows, locksOfAnswers, OTHER } from './row-groups.ts';
-import { mixtureOf, SETTLING_SWEEPS } from './sampled-grouping.ts';
+import { mixtureOf } from './sampled-grouping.ts';
 import { summarised } from './summarise-grouping.ts';
 import { settle, sweep } from './sweep.ts';
 import { vocabularyOf } from './word-matrix.ts';
@@ -31,6 +31,10 @@ export type Move = { row: number; from: number; to: number };
 export type ClusterUpdate = { clustering: Clustering; moves: Move[] };
 
 const DRAWN_FOR_EXTRA = 10;
+// Each further sweep moves more rows that nobody asked to move.
+const UPDATING_SWEEPS = 2;
+// A row that is as well off elsewhere stays: what moves must be worth a second look.
+const INERTIA = 1;
 // Outweighs any overlap: a group with a locked row keeps its number.
 const LOCK_ROWS = 1e6;
 
@@ -70,7 +74,7 @@ export function* updateClusters(input: UpdateInput): Generator<ClusterProgress, 
   const mixture = mixtureOf(rows, groups, model.settings, assignment);
   for (let i = 0; extraGroups > 0 && i < DRAWN_FOR_EXTRA; i++)
     yield* reportingAt(0.4, sweep(mixture, rows, assignment, homeless, random));
-  const settling = settle(mixture, rows, assignment, free, SETTLING_SWEEPS);
+  const settling = settle(mixture, rows, assignment, free, UPDATING_SWEEPS, INERTIA);
   while (!settling.next().done) yield { ...progressAt(0.5), groups: ofRows(assignment, answers.answerOf) };
   fillEmptyGroups(rows, { mixture, assignment }, locks);
 
@@ -86,10 +90,14 @@ export function* updateClusters(input: UpdateInput): Generator<ClusterProgress, 
     0.9,
     summarised({ answers, rows, grouping, vocabulary, components, stops, locked, names }),
   );
+  const { groups: now, best } = clustering.rows;
   const moves: Move[] = [];
-  clustering.rows.groups.forEach((to, row) => {
+  for (let row = 0; row < now.length; row++) {
     const from = previous[row] ?? OTHER;
+    // A row whose group is still its best does not leave it for being a little less certain.
+    if (from !== OTHER && now[row] === OTHER && best[row] === from) now[row] = from;
+    const to = now[row] ?? OTHER;
     if (from !== OTHER && from !== to) moves.push({ row, from, to });
-  });
+  }
   return { clustering, moves };
 }

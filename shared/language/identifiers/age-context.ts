@@ -89,8 +89,20 @@ export const OWN_BEFORE = i(
 
 /** "ik ben Sanne,", "mijn naam is Jan Smit". */
 export const INTRODUCED = i(
-  '(?<!\\p{L})(?:ik ben|ben|ik heet|heet|naam is|dit is|met) \\p{L}{2,20}(?: \\p{L}{2,20}){0,3}(?:, | )$',
+  '(?<!\\p{L})(?:ik ben|ben|ik heet|heet|naam is|dit is|met) (?!geweest|klaar|gestopt|bezig|begonnen)\\p{L}{2,20}(?: (?:van|de|der|den|te) ?){0,2}(?: (?!geweest|met|al|nu)\\p{L}{2,20})?(?:, | )$',
 );
+/** Between two ages: "81 en 83", "4 en mijn dochter 7". */
+export const NEXT_IN_ROW = i(
+  `^(?:,| en|, en)(?: (?:mijn |m’n |m'n |onze |ons |de |zijn |haar )?${PERSON_NOUN})?(?: is| nu)? $`,
+);
+/** "wij (" and "mijn ouders (" before "81 en 83)". */
+export const BRACKET_OPENED = i(
+  `(?<!\\p{L})(?:${PERSON_PRONOUN}|${PERSON_NOUN}|${PERSON_PLURAL}|jongens|allebei) ?\\($`,
+);
+/** "Zij 43, ik 45". */
+export const PRONOUN_ALONE = i('(?:^|[.!?,;(\\n] ?|(?<!\\p{L})en )(?:ik|hij|zij|ze) $');
+/** "toen ik een jaar of 14 was". */
+export const ABOUT = i('(?<!\\p{L})(?:ik|hij|zij|ze|die|is|was|ben) (?:\\p{L}+ )?een jaar of $');
 /** "v, 56", "man / 34" at the head of a line or bracket. */
 export const SEX_HEAD = i('(?:^|\\n|[(/;:] ?)(?:m|v|x|man|vrouw) ?[,/] ?$');
 /** "luca van", "truus is" in text that is typed without any capitals. */
@@ -113,7 +125,7 @@ export const DURATION_BEFORE = i(
 );
 /** After "N jaar": words that make it a stretch of time or a rule. */
 export const DURATION_AFTER = i(
-  '^[ ,]{0,2}(?:geleden|lang|later|terug|garantie|ervaring|getrouwd|samen|gewerkt|gewoond|gedaan|gehad|gewacht|gezeten|gevangen|gezorgd|gestaan|gelopen|geduurd|' +
+  '^[ ,]{0,2}(?:geleden|lang|al|later|terug|garantie|ervaring|getrouwd|samen|gewerkt|gewoond|gedaan|gehad|gewacht|gezeten|gevangen|gezorgd|gestaan|gelopen|geduurd|' +
     'in dienst|bezig|wachten|cel|celstraf|gevangenis|huwelijk|ziek|werk|werken|de tijd|achter elkaar|achtereen|aan een stuk|aan één stuk|ouder|jonger|verder|' +
     'daarvoor|ervoor|erna|daarna|daarvoor|mantelzorg|thuiszorg|op de wachtlijst|huur|hypotheek|studie|school|opleiding|durend|dat|' +
     'verschil|leeftijdsverschil|thuis|weg|gescheiden|weduwe|weduwnaar|alleen|lid|vrijwilliger|werkzaam|onderweg|in de|bij|aan|op|voor|zonder|na|tijd|per|' +

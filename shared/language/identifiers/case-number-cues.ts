@@ -60,7 +60,7 @@ export const CASE_NUMBER_CUES: readonly (readonly [name: string, source: string,
   ['meternummer', '(?:meter|ean|aansluit|chassis|meld)[- ]?(?:nummers?|nrs?\\.?|code)', true],
   [
     'dossier',
-    'dossier|zaak|polis|melding|klacht|aanvraag|beschikking|factuur|bestelling|order|ticket|indicatie|paspoort|rijbewijs|referentie',
+    'dossier|zaak|ov-chipkaart|ov-kaart|creditcard|bankpas|polis|melding|klacht|aanvraag|beschikking|factuur|bestelling|order|ticket|indicatie|paspoort|rijbewijs|referentie',
     false,
   ],
   [

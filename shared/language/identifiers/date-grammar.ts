@@ -34,7 +34,7 @@ export function isDayOfMonth(day: number, month: number): boolean {
 }
 
 /** Days that belong to everybody: holidays and the turn of the year, as day-month. */
-const PUBLIC_DAYS = new Set('1-1 1-5 4-5 5-5 27-4 30-4 14-2 11-11 5-12 24-12 25-12 26-12 31-12'.split(' '));
+const PUBLIC_DAYS = new Set('1-1 1-5 4-5 5-5 27-4 5-12 24-12 25-12 26-12 31-12'.split(' '));
 /** Days of history, as day-month-year. */
 const HISTORIC_DAYS = new Set(
   '10-5-1940 14-5-1940 6-6-1944 4-5-1945 5-5-1945 8-5-1945 15-8-1945 1-2-1953 9-11-1989 11-9-2001 24-2-2022'.split(

@@ -32,6 +32,11 @@ describe('addresses', () => {
     '{Zilverschoonhof 14}, 9990 KX',
     '{Singelgracht 8-2}',
     'op {Burg. van Nispenlaan 8}',
+    '{Kerkstraat twaalf}',
+    'op de hoek van de {Voorstraat}.',
+    '{Hoofdweg 12-14}',
+    'ik woon op {kerkstraat nummer 12}',
+    'op het {Dorpsplein}',
   ])('are found exactly: %s', (marked) => {
     const { text, spans } = readMarked(marked);
     expect(findOfKind(text, 'address')).toEqual(spans);
@@ -63,6 +68,8 @@ describe('addresses', () => {
     'om 12 uur',
     'pagina 12',
     'Rabobank 3 keer',
+    'op het schoolplein',
+    'Plein 1944 nr 12',
   ])('are not seen in: %s', (text) => {
     expect(findOfKind(text, 'address')).toEqual([]);
   });

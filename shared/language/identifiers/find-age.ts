@@ -45,6 +45,8 @@ export function findAges(text: string): Candidate[] {
     const windowStart = Math.max(0, start - BEFORE);
     const before = lower.slice(windowStart, start);
     const stem = context.lengthWithoutAdverbs(before);
+    const last = found.at(-1);
+    const previous = last !== undefined && last.end <= start && start - last.end <= 40 ? last : undefined;
     const candidate = readAge({
       start,
       end,
@@ -54,6 +56,7 @@ export function findAges(text: string): Candidate[] {
       before,
       after: lower.slice(end, end + AFTER),
       isCounted: isAmount(text, start, end),
+      sinceAge: previous === undefined ? '' : lower.slice(previous.end, Math.max(previous.end, start)),
       isLowerText: !/\p{Lu}/u.test(text.slice(Math.max(0, start - 200), end + 200)),
     });
     if (candidate !== null) found.push(candidate);
@@ -71,6 +74,8 @@ type Place = {
   before: string;
   after: string;
   isCounted: boolean;
+  /** What stands between the age before this number and the number; empty when there is none close by. */
+  sinceAge: string;
   isLowerText: boolean;
 };
 
@@ -147,9 +152,10 @@ function tierOfYears(place: Place, rest: string, value: number): FindingTier | n
     if (ENDS.test(rest)) return isOpen ? 'look' : 'sure';
     return isOpen ? null : 'look';
   }
-  if (isBracketed(place, rest) || isApposed(place)) return 'sure';
+  if (isBracketed(place, rest) || (isApposed(place) && (value >= 16 || ENDS.test(rest)))) return 'sure';
   if (context.SEX_HEAD.test(before)) return 'sure';
-  if (stem === before && value >= 12 && context.INTRODUCED.test(before)) return 'sure';
+  if (stem === before && value >= 12 && context.INTRODUCED.test(before))
+    return /^ (?:uit|woon)(?!\p{L})/u.test(rest) || ENDS.test(rest) ? 'look' : null;
   if (context.SUBJECT_ONLY.test(stem) && context.BECOMES_AFTER.test(rest)) return 'sure';
   if (context.DURATION_BEFORE.test(before)) return null;
   if (/, $/.test(before) && /^[,.)]/.test(rest)) return value >= 16 ? 'look' : null;
@@ -161,13 +167,16 @@ function tierOfYears(place: Place, rest: string, value: number): FindingTier | n
 function tierOfNumber(place: Place, value: number): FindingTier | null {
   const { before, after, stem, named } = place;
   const isDigits = /^\d+$/.test(place.words);
-  if (value === 0) return null;
+  if (value === 0 || (IS_HALF.test(place.words) && isDecimal(place.words))) return null;
+  if (/^ en \d{1,3}(?: jaar)?\)/u.test(after) && context.BRACKET_OPENED.test(before)) return 'sure';
   if (context.AGE_WORD.test(before)) return /^ ?(?:tot|[-–]) ?\d/u.test(after) ? 'look' : 'sure';
   if (isBracketed(place, after) && isDigits) return value >= 5 ? 'sure' : 'look';
   if (/^ ?(?:jaar|[-–/%°x×] ?\d|[-–/%°x×*](?!\p{L})|tot |t\/m|à|a \d|uur|op de|van de)/u.test(after))
     return null;
   const isAlone = context.NOTHING_COUNTED.test(after);
   if (!isAlone) return null;
+  if (context.NEXT_IN_ROW.test(place.sinceAge)) return 'sure';
+  if (isDigits && value >= 10 && context.PRONOUN_ALONE.test(before) && /^[.,;)]/.test(after)) return 'sure';
   // "een moeder van drie" has three children.
   if (value <= 12 && context.PARENT_OF.test(stem)) return null;
   if (context.PERSON_OF.test(stem)) return 'sure';
@@ -175,7 +184,7 @@ function tierOfNumber(place: Place, value: number): FindingTier | null {
   if (context.ROW_OF.test(stem)) return 'sure';
   if (
     /^ (?:geworden|wordt|word|worden)(?!\p{L})/u.test(after) &&
-    !/(?:het|dat|dit|er|prijs|totaal) (?:\p{L}+ )?$/u.test(before)
+    !/(?<!\p{L})(?:het|dat|dit|er|prijs|totaal) (?:\p{L}+ )?$/u.test(before)
   )
     return 'sure';
   const isClock = /(?:^|[^\p{L}])(?:om|rond|tegen|kwart voor|kwart over|half|klokslag) $/u.test(before);
@@ -190,6 +199,7 @@ function tierOfNumber(place: Place, value: number): FindingTier | null {
     return /^[,.)]/.test(after) && value >= 2 ? 'sure' : null;
   if (isDigits && context.NAME_COMMA.test(named))
     return /^[,.)\n]|^$/.test(after) && value >= 2 ? 'look' : null;
+  if (context.ABOUT.test(before)) return 'look';
   if (isDigits && value >= 12 && /^ ?[,/)]/.test(after) && context.SEX_HEAD.test(before)) return 'sure';
   if (isDigits && value >= 12 && /^,/.test(after) && / ?, $/.test(before) && context.INTRODUCED.test(before))
     return 'sure';
@@ -209,7 +219,7 @@ function isOfPerson({ stem, named }: Place): boolean {
 
 function isSubject({ stem, named }: Place): boolean {
   if (
-    /(?:het|dat|dit|er|alles|nummer|totaal|score|kans|prijs|temperatuur) (?:is|was|zijn|waren|wordt|werd) $/u.test(
+    /(?<!\p{L})(?:het|dat|dit|er|alles|nummer|totaal|score|kans|prijs|temperatuur) (?:is|was|zijn|waren|wordt|werd) $/u.test(
       stem,
     )
   )
@@ -232,4 +242,8 @@ function isBracketed({ stem, named }: Place, after: string): boolean {
 /** "ik ben 3 met ..." may go on with what is counted; "als je 18 bent" is everybody. */
 function isOpen({ before, after }: Place): boolean {
   return /^ (?:met|waar|zonder|van)(?!\p{L})/u.test(after) || /(?<!\p{L})je (?:bent|wordt) $/u.test(before);
+}
+
+function isDecimal(words: string): boolean {
+  return /\d/.test(words);
 }

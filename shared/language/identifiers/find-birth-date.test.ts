@@ -30,6 +30,10 @@ describe('dates of birth', () => {
     'zij is op {12 april 1958} geboren',
     'GEBOREN {12 MAART 1952}',
     'geboren de {5e mei 1945}',
+    'ik bin in {1944} geboren',
+    'ik ben geboren {twaalf drie negentientweeënvijftig}',
+    'ik ben van {3 augustus 1999}',
+    'zij is van {elf april\nnegentienvierenveertig} dus',
   ])('are found exactly: %s', (marked) => {
     const { text, spans } = readMarked(marked);
     expect(findOfKind(text, 'birth-date')).toEqual(spans);
@@ -61,6 +65,8 @@ describe('dates of birth', () => {
     'aangeboren in 3 gevallen',
     '1952',
     "in '52 kwamen wij",
+    'hij was er van 1977 tot 1981',
+    'de brief is van 3 maart 2021',
   ])('are not seen in: %s', (text) => {
     expect(findOfKind(text, 'birth-date')).toEqual([]);
   });

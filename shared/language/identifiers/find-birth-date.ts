@@ -19,7 +19,6 @@ const PART_OF_DATE = [
   `${DAY_NUMBER}[-/](?:1[0-2]|0?[1-9])`,
   YEAR,
   SHORT_YEAR,
-  '(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d{2}',
   SPOKEN_YEAR,
 ].join('|');
 /** The words that say that a date is a day of birth; the name in front is what a reason carries. */
@@ -35,21 +34,18 @@ const BETWEEN = new RegExp(
   `^[^\\d\\n.;!?'’‘]{0,40}?(?=[’‘']?\\d|(?<!\\p{L})(?:${MONTH}|(?:${DAY}) (?:${MONTH}|(?:${ORDINAL_WORD}|${NUMBER_WORD}) (?:negentien|tweeduizend|19|20))|negentien ?honderd|negentien \\p{L}+tig|tweeduizend))`,
   'u',
 );
-const AFTER_CUE = new RegExp(`^(?:${WHOLE_DATE}|${PART_OF_DATE})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`, 'u');
+/** The first group is there when the date has a day. */
+const AFTER_CUE = new RegExp(`^(?:(${WHOLE_DATE}|\\d{8})|${PART_OF_DATE})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`, 'u');
 const LINK =
   ',? (?:is |ben |was |werd )?(?:ik |hij |zij |ze |mijn \\p{L}{2,12} )?(?:is |ben |was |werd )?(?:als \\p{L}{2,12} )?$';
 const BEFORE_CUE = new RegExp(`(?<![\\p{L}\\p{N}.,/-])(?:${WHOLE_DATE}|(?<=in )${YEAR})${LINK}`, 'u');
 /** "van 12 maart 1952", "van '52": a birthday when what stands before it is a person. */
-const OF_DATE = new RegExp(
-  `(?<!\\p{L})van (?:de )?((?:${WHOLE_DATE})|${SHORT_YEAR}|19\\d{2})(?![\\p{L}\\p{N}]|[.,:/-]\\d| ?(?:tot|t/m|[-–]))`,
-  'gu',
-);
+const OF = /(?<!\p{L})van (?:de )?(?=[\p{L}\d’‘'])/gu;
 const I_AM = /(?<!\p{L})(?:ben|bent|bin)(?: ik)?(?: nog)?(?: er (?:een|één|eentje))? $/u;
 const PERSON_IS = new RegExp(`(?<!\\p{L})(?:hij|zij|ze|${PERSON_NOUN}) (?:is|was)(?: nog)? $`, 'u');
 const AGE_BEFORE = /(?:\d{2}|tig|tien|elf|twaalf)(?: jaar)?, $/u;
 const NAME_BEFORE = /(?<!\p{L})\p{Lu}\p{Ll}+, $/u;
 const ENDS_IN_YEAR = new RegExp(`(?:\\d{4}|[’‘' /.–-]\\d{2}|${SPOKEN_YEAR}| ${TWO_DIGIT_WORD})$`, 'u');
-const HAS_DAY = new RegExp(`^(?:${WHOLE_DATE})$|^\\d{8}$`, 'u');
 
 /**
  * Dates of birth: a date just after geboren, geb., geboortedatum, jarig, or just before it, or after "ik ben van". The
@@ -69,26 +65,34 @@ export function findBirthDates(typed: string): Candidate[] {
     const candidate = cue === 'jarig' ? (before() ?? after()) : (after() ?? before());
     if (candidate !== null) found.push(candidate);
   }
-  for (const match of text.matchAll(OF_DATE)) {
-    const date = match[1] ?? '';
-    const start = match.index + match[0].length - date.length;
-    const left = text.slice(Math.max(0, match.index - 40), match.index);
-    const isPerson = I_AM.test(left) || PERSON_IS.test(left);
-    // "Joop de Ruiter, van de derde juni 1954", "tweeënvijftig, van 8 maart 1972": only with day and year.
-    const isWhole = HAS_DAY.test(date) && ENDS_IN_YEAR.test(date);
-    const named = typed.slice(Math.max(0, match.index - 40), match.index);
-    if (!isPerson && !(isWhole && (AGE_BEFORE.test(left) || NAME_BEFORE.test(named)))) continue;
-    found.push(birthDate(start, date, 'geboren'));
+  for (const match of text.matchAll(OF)) {
+    const start = match.index + match[0].length;
+    const candidate = dateOf(typed, text, match.index, start);
+    if (candidate !== null) found.push(candidate);
   }
   return found;
+}
+
+function dateOf(typed: string, text: string, at: number, start: number): Candidate | null {
+  const left = text.slice(Math.max(0, at - 40), at);
+  const isPerson = I_AM.test(left) || PERSON_IS.test(left);
+  const isNamed = AGE_BEFORE.test(left) || NAME_BEFORE.test(typed.slice(Math.max(0, at - 40), at));
+  if (!isPerson && !isNamed) return null;
+  const window = text.slice(start, start + 70);
+  const date = AFTER_CUE.exec(window);
+  // "zij was er van 1977 tot 1981" is a stretch of time.
+  if (date === null || /^ ?(?:tot|t\/m|[-–])/u.test(window.slice(date[0].length))) return null;
+  const candidate = birthDate(start, date, 'geboren');
+  // "Joop de Ruiter, van de derde juni 1954", "tweeënvijftig, van 8 maart 1972": only with day and year.
+  return isPerson || candidate.tier === 'sure' ? candidate : null;
 }
 
 function dateAfter(text: string, from: number, cue: string): Candidate | null {
   const between = BETWEEN.exec(text.slice(from, from + 90))?.[0];
   if (between === undefined) return null;
   const start = from + between.length;
-  const date = AFTER_CUE.exec(text.slice(start, start + 70))?.[0];
-  return date === undefined ? null : birthDate(start, date, cue);
+  const date = AFTER_CUE.exec(text.slice(start, start + 70));
+  return date === null ? null : birthDate(start, date, cue);
 }
 
 function dateBefore(text: string, cueStart: number, cue: string): Candidate | null {
@@ -96,13 +100,13 @@ function dateBefore(text: string, cueStart: number, cue: string): Candidate | nu
   const window = text.slice(windowStart, cueStart);
   const match = BEFORE_CUE.exec(window);
   if (match === null) return null;
-  const date = AFTER_CUE.exec(match[0])?.[0];
-  return date === undefined ? null : birthDate(windowStart + match.index, date, cue);
+  const date = AFTER_CUE.exec(match[0]);
+  return date === null ? null : birthDate(windowStart + match.index, date, cue);
 }
 
-function birthDate(start: number, words: string, cue: string): Candidate {
-  const date = words.replace(/\.$/, '');
+function birthDate(start: number, match: RegExpExecArray, cue: string): Candidate {
+  const date = match[0].replace(/\.$/, '');
   const isPart = /^(?:[’‘']?\d{2}|\d{4}|\d+[-/]\d+)$/.test(date);
-  const isWhole = !isPart && ENDS_IN_YEAR.test(date) && HAS_DAY.test(words);
+  const isWhole = !isPart && ENDS_IN_YEAR.test(date) && match[1] !== undefined;
   return candidateOf('birth-date', [start, start + date.length], isWhole ? 'sure' : 'look', 'birth-cue', cue);
 }

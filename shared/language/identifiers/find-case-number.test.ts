@@ -50,6 +50,10 @@ describe('case numbers', () => {
     'kenmerk {2020-WMO-00118}',
     'PV-nummer {PL0900-2021118843}',
     'klantnummer bij Ziggo is {84213377}',
+    'casenummer {118843}',
+    'relatie nummer {118843}',
+    'was dus {WMO-2023-04417} en',
+    'mijn serienummer is {AB118843}',
   ])('are found exactly: %s', (marked) => {
     const { text, spans } = readMarked(marked);
     expect(findOfKind(text, 'case-number')).toEqual(spans);
@@ -97,6 +101,8 @@ describe('case numbers', () => {
     'de beschikking van mei 2019',
     'verslag 2',
     'een aanvraag in 2019',
+    'huisnummer 118843',
+    'kamernummer 118843',
   ])('are not seen in: %s', (text) => {
     expect(findOfKind(text, 'case-number')).toEqual([]);
   });

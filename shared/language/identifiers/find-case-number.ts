@@ -18,12 +18,14 @@ const YEAR = /^(?:19|20)\d{2}$/;
 /** A code with its year, as registers number their letters: ZK-2021-0041, Z/21/123456, 2021-ZK-00123. */
 const SHAPE =
   /(?<![\p{L}\p{N}_./-])(?:[A-Z]{1,6}[-/.]?(?:19|20)\d{2}[-/.](?:[A-Z]{1,5}[-/.])?\d{3,8}|[A-Z]{1,6}[-/]\d{2}[-/]\d{3,8}|(?:19|20)\d{2}[-/.][A-Z]{1,6}[-/.]\d{3,8}|[A-Z]{2,5}[-/]\d{5,10}|[A-Z]{1,3}\d{2}[-/.]\d{4,8})(?:[-/.][A-Z0-9]{1,6})?(?![\p{L}\p{N}_]|[-/]\d)/gu;
+/** Letters, a year and at least four digits: nothing else is written so. */
+const REGISTERED = /^[A-Z]{2,6}[-/.](?:19|20)\d{2}[-/.]\d{4,8}/;
 const AFTER_WORDS = /^(?: ?%| ?°|[,.]\d|:\d)/;
 
 /**
  * Numbers by which an institution knows somebody: the code behind zaaknummer, dossiernummer, klantnummer, kenmerk and
  * the like. Behind a bare "dossier" or "zaak" it has to look like a code. Without any such word only the shape with
- * letters and a year counts, to look at. Years, dates and amounts are none.
+ * letters and a year counts: sure when both are whole, else to look at. Years, dates and amounts are none.
  */
 export function findCaseNumbers(text: string): Candidate[] {
   const found: Candidate[] = [];
@@ -36,7 +38,8 @@ export function findCaseNumbers(text: string): Candidate[] {
   for (const match of text.matchAll(SHAPE)) {
     if (/^COVID|^SARS|^ICD|^ISO|^NEN|^EU\b/.test(match[0])) continue;
     const end = match.index + match[0].length;
-    found.push(candidateOf('case-number', [match.index, end], 'look', 'number-shape'));
+    const tier = REGISTERED.test(match[0]) ? 'sure' : 'look';
+    found.push(candidateOf('case-number', [match.index, end], tier, 'number-shape'));
   }
   return found;
 }

@@ -52,6 +52,14 @@ describe('dates', () => {
     '😀 op {3 maart} 😀',
     'op {12 jan} kwam hij',
     'OP {3 MAART 2020} KWAM',
+    'TN {12/4} 10:30 uur',
+    'afspraak {do. 14 mrt}. 10.00u',
+    'tussen {12/5} en {14/6}',
+    'in de nacht van {3 op 4 maart}',
+    'uiterlijk {15-07}',
+    'van {negentien\nfebruari} af',
+    'op {30 mei\n2021} kwam',
+    '{dertig mei achtenveertig}, dan',
   ])('are found exactly: %s', (marked) => {
     const { text, spans } = readMarked(marked);
     expect(findOfKind(text, 'date')).toEqual(spans);
@@ -103,6 +111,8 @@ describe('dates', () => {
     'april en mei',
     'tien dagen in juni',
     'hoofdstuk 3.2.10',
+    'boek voor 1 tafel',
+    'hij was er van 1977 tot 1981',
   ])('are not seen in: %s', (text) => {
     expect(findOfKind(text, 'date')).toEqual([]);
   });

@@ -41,7 +41,7 @@ export function findPostcodes(text: string): Candidate[] {
     if (isOrdinary && !(isUpper && TOWN_AFTER.test(lineAfter(text, end)))) continue;
     // "2011 EN Haarlem" is a postcode, "IN 2011 EN 2012" is not: a year before a word is never sure.
     const before = text.slice(Math.max(0, start - 30), start);
-    const isCued = CUE.test(before) || (isUpper && BEHIND_NUMBER.test(before));
+    const isCued = CUE.test(before) || BEHIND_NUMBER.test(before);
     const isSure = isCued || (isUpper && !(isOrdinary && /^(?:19|20)/.test(match[0])));
     const tier = isSure ? 'sure' : 'look';
     found.push(candidateOf('postcode', [start, end], tier, 'postcode-shape'));

@@ -15,7 +15,7 @@ const CAPITALISED = new RegExp(
 const HEADED =
   /(?<![\p{L}\p{N}])(?:Laan|Plein|Weg|Hof|Kade|Boulevard|Dreef) (?:van|der|te|op|in)(?: (?:de|den|het|der))? \p{Lu}[\p{L}’'-]{2,40}(?: \p{Lu}[\p{L}’'-]{2,40})?/gu;
 const BEFORE =
-  /(?<!\p{L})(?:in|aan|op|naar|bij|uit|langs|door|over|achter|om|vanaf|tot|van) (?:de |het |'t |’t )$/iu;
+  /(?<!\p{L})(?:in|aan|op|naar|bij|uit|langs|door|over|achter|om|vanaf|tot|van|tussen|en|hoek) (?:de |het |'t |’t )$/iu;
 /** A name of a person or council, not a street. */
 const NAME_BEFORE =
   /(?<!\p{L})(?:mevrouw|meneer|mijnheer|heer|mevr\.?|mw\.?|dhr\.?|hr\.?|familie|fam\.?|dokter|dr\.?|drs\.?|mr\.?|ing\.?|prof\.?|gemeente|praktijk|station|halte) $|\p{Lu}\.$|-$/iu;

@@ -49,6 +49,12 @@ describe('telephone numbers', () => {
     '{06‑12345678}',
     '{06 12345678}',
     'T {0412 623845}',
+    '{010 - 4 123 456}',
+    '{(0)6 12345678}',
+    'tel: {06-1234567}',
+    'nummer? {06... 12345678}',
+    '({06-0076 5430}, voor',
+    'Bel {nul zes, negentig, drieëndertig, nul vier, achttien}. Of',
   ])('are found exactly: %s', (marked) => {
     const { text, spans } = readMarked(marked);
     expect(findOfKind(text, 'telephone')).toEqual(spans);
@@ -95,6 +101,9 @@ describe('telephone numbers', () => {
     '+ 30 procent',
     'plus minus tien',
     'in 2020 en 2021 en 2022',
+    'mobiel 12-03-2021 gebeld',
+    'telefoon: 5 dagen per week',
+    '06, 12 mensen',
   ])('are not seen in: %s', (text) => {
     expect(findOfKind(text, 'telephone')).toEqual([]);
   });

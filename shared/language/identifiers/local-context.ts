@@ -66,15 +66,20 @@ export function isAmount(text: string, start: number, end: number): boolean {
   return AMOUNT_AFTER.test(lineAfter(text, end)) || AMOUNT_BEFORE.test(lineBefore(text, start));
 }
 
+const WRAPPED =
+  /(?<=[\p{L}\d])\n(?=(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jaar|tweeduizend|negentien\p{L}{3,}|(?:19|20)\d\d)(?![\p{L}\d]))/gu;
+
 /**
  * The text in lower case, unit for unit, so that places found in it hold in the text. Patterns for it need no flag i,
- * which makes them far cheaper to compile together with Unicode classes.
+ * which makes them far cheaper to compile together with Unicode classes. A line end before a month, a year or "jaar",
+ * where a wrapped line breaks a date or an age, becomes a space.
  */
 export function lowerCaseInPlace(text: string): string {
   const lower = text.toLowerCase();
-  if (lower.length === text.length) return lower;
-  return text.replace(/\p{Lu}/gu, (letter) => {
+  if (lower.length === text.length) return lower.replace(WRAPPED, ' ');
+  const kept = text.replace(/\p{Lu}/gu, (letter) => {
     const small = letter.toLowerCase();
     return small.length === letter.length ? small : letter;
   });
+  return kept.replace(WRAPPED, ' ');
 }

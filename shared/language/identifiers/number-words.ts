@@ -1,16 +1,16 @@
-const UNIT = '(?:een|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen)';
-const TEEN = '(?:(?:der|veer|vijf|zes|zeven|acht|negen)?tien|elf|twaalf)';
-const TEN = '(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig';
+const UNIT = '(?:een|één|eén|twee|drie|vier|vijf|zes|zeven|zeuven|acht|negen)';
+const TEEN = '(?:(?:der|veer|vijf|zes|zeven|zeuven|acht|negen)?tien|elf|twaalf)';
+const TEN = '(?:twin|der|veer|vijf|vief|zes|zeven|zeuven|tach|tachen|negen)tig';
 const AND = '(?: ?en ?|ën|e\\u0308n)';
 
 // The letters before "entwintig" are not spelled out: the sources stand in many patterns, and each alternative costs
 // time to compile. Whoever reads a match asks numberFromWords.
 /** Regex source of a whole number in Dutch words from 10 to 99, the longest form first. */
-export const TWO_DIGIT_WORD = `(?:(?:[a-zé]{3,5}${AND})?${TEN}|${TEEN})`;
+export const TWO_DIGIT_WORD = `(?:(?:[a-zé]{3,6}${AND})?${TEN}|${TEEN})`;
 /** Regex source of a whole number in Dutch words from 1 to 109, the longest form first. */
 export const NUMBER_WORD = `(?:${TWO_DIGIT_WORD}|honderd(?: ?(?:en ?)?${UNIT})?|${UNIT})`;
 /** Regex source of an ordinal in Dutch words: eerste, twaalfde, eenentwintigste. */
-export const ORDINAL_WORD = `(?:(?:eer|acht|(?:[a-zé]{3,5}${AND})?${TEN})ste|(?:twee|der|vier|vijf|zes|zeven|negen|${TEEN})de)`;
+export const ORDINAL_WORD = `(?:(?:eer|acht|(?:[a-zé]{3,6}${AND})?${TEN})ste|(?:twee|der|vier|vijf|zes|zeven|negen|${TEEN})de)`;
 
 const SMALL: readonly string[] = (
   'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien ' +
@@ -24,7 +24,10 @@ export function numberFromWords(words: string): number | null {
   const plain = words
     .normalize('NFD')
     .replace(/[\u0300-\u036f\s-]/g, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll('zeuven', 'zeven')
+    .replace('vieftig', 'vijftig')
+    .replace('tachentig', 'tachtig');
   return ORDINALS[plain] ?? cardinal(plain) ?? cardinal(plain.replace(/(?:ste|de)$/, ''));
 }
 

@@ -1,10 +1,10 @@
 /** Endings that make a street of a compound: Dorpsstraat, Burgemeester Jansenlaan. */
 export const STREET_ENDING =
-  /(?:straat|str\.?|laan|weg|plein|gracht|kade|dijk|singel|hof|pad|steeg|plantsoen|dreef|park|baan|wal|markt|erf|brink|boulevard|allee|gaarde|weide|meent|ring|haven|akker|veld|kamp|voorhout|burgwal|poort|hoeve|passage|promenade|straatje|laantje|pleintje|weggetje|dwarsstraat|hoek|werf|vaart|vliet|zoom|gaard|sluis|heuvel|terras|kwartier|tuin|kreek|horst|landen)$/iu;
+  /(?:straat|str\.?|laan|weg|plein|gracht|kade|dijk|singel|hof|pad|steeg|plantsoen|dreef|park|baan|wal|markt|erf|brink|boulevard|allee|gaarde|weide|meent|ring|haven|akker|veld|kamp|voorhout|burgwal|poort|hoeve|passage|promenade|straatje|laantje|pleintje|weggetje|dwarsstraat|hoek|werf|vaart|vliet|zoom|gaard|sluis|heuvel|terras|kwartier|tuin|kreek|horst|landen|einde)$/iu;
 
 /** Endings that many ordinary words and family names share; alone they are only worth a look. */
 export const WEAK_ENDING =
-  /(?:park|baan|ring|haven|akker|veld|kamp|wal|poort|hoeve|weide|passage|dijk|hof|pad|erf|markt|str|hoek|werf|vaart|vliet|zoom|gaard|sluis|heuvel|terras|kwartier|tuin|kreek|horst|landen)$/iu;
+  /(?:park|baan|ring|haven|akker|veld|kamp|wal|poort|hoeve|weide|passage|dijk|hof|pad|erf|markt|str|hoek|werf|vaart|vliet|zoom|gaard|sluis|heuvel|terras|kwartier|tuin|kreek|horst|landen|einde)$/iu;
 
 /** Words that open a street name of the sort "Laan van Meerdervoort 12". */
 export const STREET_HEAD =

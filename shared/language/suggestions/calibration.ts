@@ -1,14 +1,14 @@
 /**
  * From scores to probabilities: one logistic regression for all pairs of answer and code. It sees the score, its
- * lead over the best other code, how common the code is, for an exclusive code how long the answer is, and for a code
- * above others how little such codes are used.
- * One layer for all codes learns from a few coded answers what a layer for each code would need hundreds for.
+ * lead over the best other code, how common the code is, for a code of empty answers how long the answer is, and
+ * for a code above others how little such codes are used. One layer for all codes learns from a few coded answers
+ * what a layer for each code would need hundreds for.
  */
 export const INPUTS = 8;
 
 export type Calibration = Float64Array;
 
-// What a dozen surveys and sets agreed on; the weights start here and are pulled here while little is coded.
+// What eight sets agreed on; the weights start here and are pulled here while little is coded.
 const USUAL: readonly number[] = [7.5, 5, 0.2, 0.5, -3, -1.8, 0.3, 1];
 const PULL = [0.03, 0.03, 0.3, 0.1, 0.1, 0.1, 0.1, 1];
 const MOST_STEPS = 15;
@@ -18,8 +18,15 @@ export function usualCalibration(): Calibration {
   return Float64Array.from(USUAL);
 }
 
-/** What is known of each code beforehand: given alone, or above other codes of the list. */
-export type CodeTraits = { isExclusive: readonly boolean[]; isUpper: readonly boolean[] };
+/**
+ * What is known of each code beforehand: given alone, given to short answers (those that say nothing), or above other
+ * codes of the list.
+ */
+export type CodeTraits = {
+  isExclusive: readonly boolean[];
+  isBrief: readonly boolean[];
+  isUpper: readonly boolean[];
+};
 
 /**
  * `common`: how common each code is among the coded answers, as the logarithm of its share over an even share.
@@ -77,8 +84,8 @@ export function pairInputs(
     target[at + 2] = share;
     target[at + 3] = score * share;
     target[at + 4] = 1;
-    target[at + 5] = traits.isExclusive[code] ? length : 0;
-    target[at + 6] = traits.isExclusive[code] ? 1 : 0;
+    target[at + 5] = traits.isBrief[code] ? length : 0;
+    target[at + 6] = traits.isBrief[code] ? 1 : 0;
     target[at + 7] = traits.isUpper[code] ? disuse : 0;
   }
 }

@@ -22,6 +22,7 @@ export type SuggestionReason = {
 const MOST_WORDS = 4;
 const FEWEST_WORDS = 2;
 const WORTH_SHOWING = 0.2;
+const LEAST_SHOWN = 0.01;
 const MOST_ANSWERS = 3;
 const LEAST_WEIGHT = 0.15;
 const LEAST_SIMILARITY = 0.4;
@@ -57,7 +58,7 @@ function weightOfWords(state: SuggesterState, row: number, words: readonly strin
 function heaviestWords(text: string, weights: ReadonlyMap<string, number>): ReasonWord[] {
   const places = wordsInPlace(text);
   const sorted = [...weights]
-    .filter(([word, weight]) => weight > 0 && places.has(word))
+    .filter(([word, weight]) => weight >= LEAST_SHOWN && places.has(word))
     .sort((a, b) => b[1] - a[1])
     .map(([word, weight]): ReasonWord => ({ word, weight, ranges: places.get(word) ?? [] }));
   const heaviest = sorted[0]?.weight ?? 0;

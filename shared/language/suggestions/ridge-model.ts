@@ -13,12 +13,14 @@ export type RidgeModel = {
   targets: Float64Array[];
   /** The diagonal of the inverse. */
   diagonal: number[];
-  /** Rows of the inverse of the Cholesky factor: row i has i + 1 numbers. */
+  /** Rows of the inverse of the Cholesky factor: row i has i + 1 numbers, and zeros up to a multiple of four. */
   inverseFactor: Float64Array[];
 };
 
 /** How the duals of all codes move: `along[i]` times `by[code]` for example i. */
 export type DualStep = { along: Float64Array; by: Float64Array };
+
+const NO_ROW = new Float64Array(0);
 
 export function emptyRidgeModel(): RidgeModel {
   return { examples: [], duals: [], targets: [], diagonal: [], inverseFactor: [] };
@@ -37,17 +39,10 @@ export function addExample(
 ): DualStep {
   const { examples, duals, targets, diagonal, inverseFactor } = model;
   const count = examples.length;
-  // One pass over the factor gives both its product with the similarities and, from that, the regression of the
-  // new example on the old ones.
-  const along = new Float64Array(count + 1);
-  let explained = 0;
-  for (let i = 0; i < count; i++) {
-    const row = inverseFactor[i];
-    if (row === undefined) continue;
-    const product = dot(row, similarities, i + 1);
-    explained += product * product;
-    addTo(along, row, product, i + 1);
-  }
+  const padded = new Float64Array(paddedLength(count));
+  padded.set(similarities.subarray(0, count));
+  const along = new Float64Array(padded.length + 1);
+  const explained = regressOnOld(inverseFactor, padded, along);
   // With a penalty above 0 this cannot reach 0 but by rounding.
   const remaining = Math.max(own - explained, 1e-9);
   const by = Float64Array.from(target);
@@ -58,7 +53,7 @@ export function addExample(
   for (let code = 0; code < by.length; code++) by[code] = (by[code] ?? 0) / remaining;
 
   const root = Math.sqrt(remaining);
-  const newRow = new Float64Array(count + 1);
+  const newRow = new Float64Array(paddedLength(count + 1));
   for (let i = 0; i < count; i++) {
     const share = along[i] ?? 0;
     along[i] = -share;
@@ -72,7 +67,7 @@ export function addExample(
   targets.push(target);
   diagonal.push(1 / remaining);
   inverseFactor.push(newRow);
-  const step = { along, by };
+  const step = { along: along.subarray(0, count + 1), by };
   applyStep(model, step);
   return step;
 }
@@ -106,16 +101,57 @@ function applyStep({ duals }: RidgeModel, { along, by }: DualStep): void {
   for (const [i, dual] of duals.entries()) addTo(dual, by, along[i] ?? 0, by.length);
 }
 
-function dot(a: Float64Array, b: Float64Array, length: number): number {
-  let even = 0;
-  let odd = 0;
-  let i = 0;
-  for (; i + 1 < length; i += 2) {
-    even += (a[i] ?? 0) * (b[i] ?? 0);
-    odd += (a[i + 1] ?? 0) * (b[i + 1] ?? 0);
+function paddedLength(count: number): number {
+  return Math.ceil(count / 4) * 4;
+}
+
+/**
+ * Writes to `along` the weights with which the old examples foretell the new one, and returns how much of its size
+ * they explain: the factor times the similarities, and that times the factor again. Four rows at a time: each
+ * number of the two lists is then fetched once for four.
+ */
+function regressOnOld(
+  factor: readonly Float64Array[],
+  similarities: Float64Array,
+  along: Float64Array,
+): number {
+  let explained = 0;
+  for (let i = 0; i < factor.length; i += 4) {
+    const row0 = factor[i] ?? NO_ROW;
+    const row1 = factor[i + 1] ?? NO_ROW;
+    const row2 = factor[i + 2] ?? NO_ROW;
+    const row3 = factor[i + 3] ?? NO_ROW;
+    const length = i + 4;
+    if (row3.length < length) {
+      for (const row of [row0, row1, row2]) {
+        let product = 0;
+        for (let j = 0; j < row.length; j++) product += (row[j] ?? 0) * (similarities[j] ?? 0);
+        explained += product * product;
+        addTo(along, row, product, row.length);
+      }
+      break;
+    }
+    let product0 = 0;
+    let product1 = 0;
+    let product2 = 0;
+    let product3 = 0;
+    for (let j = 0; j < length; j++) {
+      const similarity = similarities[j] ?? 0;
+      product0 += (row0[j] ?? 0) * similarity;
+      product1 += (row1[j] ?? 0) * similarity;
+      product2 += (row2[j] ?? 0) * similarity;
+      product3 += (row3[j] ?? 0) * similarity;
+    }
+    explained += product0 ** 2 + product1 ** 2 + product2 ** 2 + product3 ** 2;
+    for (let j = 0; j < length; j++)
+      along[j] =
+        (along[j] ?? 0) +
+        product0 * (row0[j] ?? 0) +
+        product1 * (row1[j] ?? 0) +
+        product2 * (row2[j] ?? 0) +
+        product3 * (row3[j] ?? 0);
   }
-  if (i < length) even += (a[i] ?? 0) * (b[i] ?? 0);
-  return even + odd;
+  return explained;
 }
 
 function addTo(target: Float64Array, values: Float64Array, factor: number, length: number): void {

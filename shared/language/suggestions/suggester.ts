@@ -9,7 +9,7 @@ import { explainSuggestion, type SuggestionReason } from './explain-suggestion.t
 import { type ModelScore, scoreModel } from './model-score.ts';
 import { changeTarget, heldOutScores } from './ridge-model.ts';
 import { suggestForRows } from './suggest-codes.ts';
-import { moveScores, refresh, type SuggesterState, teach } from './suggester-state.ts';
+import { moveScores, probabilityReader, refresh, type SuggesterState, teach } from './suggester-state.ts';
 import type { SuggestedCodes } from './suggestion-types.ts';
 import { MOST_EXAMPLES, numbersOf, targetOf } from './training-examples.ts';
 import { chooseWhatToCodeNext, type NextOptions, type NextRow } from './what-to-code-next.ts';
@@ -21,6 +21,8 @@ export type ChangedAnswer = { row: number; codeIds: readonly string[] | null };
 export type Suggester = {
   /** Codes for answers, best first. A coded answer gets what the model says that did not learn from it. */
   suggest: (rows: readonly number[]) => SuggestedCodes[];
+  /** The probability of every code for an answer, in the order of the codes. */
+  probabilities: (row: number) => Float64Array;
   /** Why a code fits an answer: words, similar coded answers and phrases of the codebook. */
   explain: (row: number, codeId: string) => SuggestionReason;
   /**
@@ -72,6 +74,7 @@ export function createSuggester(state: SuggesterState): Suggester {
 
   return {
     suggest: (rows) => suggestForRows(state, rows),
+    probabilities: (row) => Float64Array.from(probabilityReader(state)(row)),
     explain: (row, codeId) => explainSuggestion(state, row, codeId),
     update(changes) {
       const strange = changes.find(({ row }) => !Number.isInteger(row) || row < 0 || row >= answerCount);

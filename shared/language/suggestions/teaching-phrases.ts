@@ -5,6 +5,10 @@ import type { SuggestionCode, TeachingPhrase } from './suggestion-types.ts';
 const PHRASE_END = /[.;,]+(?=\s|$)|\n/u;
 const SENTENCE_END = /(?<=[.;])\s+|\n/u;
 const LETTERS = /\p{L}{2}/u;
+// "Geef deze code alleen" tells the coder what to do, not what respondents say.
+const INSTRUCTION = /\bcod(?:es?|er(?:en|ing))\b/iu;
+
+const teaches = (phrase: string): boolean => LETTERS.test(phrase) && !INSTRUCTION.test(phrase);
 
 // Counted in coded answers. A "not when" says where a text belongs, in other words than a coder of that code would
 // use, so it counts for half.
@@ -12,15 +16,25 @@ const OWN_PHRASE = 1;
 const NAMED_ELSEWHERE = 0.5;
 const NOT_HERE = 0.5;
 
-/** The phrases of a text of the codebook, cut at full stops, semicolons and commas; only those with a word. */
+/**
+ * The phrases of a text of the codebook, cut at full stops, semicolons and commas, only those with a word; and the
+ * text as a whole when it has several, since a sentence vector sees in it what its parts do not say.
+ */
 function phrasesOf(text: string): string[] {
-  return text
+  const phrases = text
     .split(PHRASE_END)
     .map((phrase) => phrase.trim())
-    .filter((phrase) => LETTERS.test(phrase));
+    .filter(teaches);
+  return phrases.length > 1 ? [...phrases, phrases.join(', ')] : phrases;
 }
 
-const folded = (text: string): string => foldWord(text.trim().replace(/[.;\s]+$/u, ''));
+const folded = (text: string): string =>
+  foldWord(
+    text
+      .replace(/[.;\s]+$/u, '')
+      .trim()
+      .replace(/\s+/gu, ' '),
+  );
 
 /** "Te kort gesprek: Te weinig tijd." is an example of the code it names, and none of the code it stands with. */
 function notWhenPhrases(
@@ -31,7 +45,7 @@ function notWhenPhrases(
   for (const sentence of code.notWhen.split(SENTENCE_END)) {
     const colon = sentence.lastIndexOf(':');
     const text = (colon < 0 ? sentence : sentence.slice(0, colon)).trim();
-    if (!LETTERS.test(text)) continue;
+    if (!teaches(text)) continue;
     const named = colon < 0 ? undefined : codeByName.get(folded(sentence.slice(colon + 1)));
     if (named !== undefined && named.id !== code.id)
       phrases.push({ text, codeId: named.id, sign: 1, weight: NAMED_ELSEWHERE });
@@ -41,7 +55,7 @@ function notWhenPhrases(
 }
 
 /**
- * What a codebook teaches before any answer is coded: name, definition, "use when" and example cut into phrases,
+ * What a codebook teaches before any answer is coded: name, definition, "use when" and example, whole and cut into phrases,
  * "not when" as examples of the code it names, and usual empty answers for a code that stands for them. Plain, so
  * that a caller can first make sentence vectors of the texts.
  */

@@ -1,5 +1,6 @@
 import { seededRandom, shuffled } from '../random/seeded-random.ts';
 import { usualCalibration } from './calibration.ts';
+import { emptyAnswersFor } from './empty-answers.ts';
 import { createFeatureSpace } from './feature-space.ts';
 import { emptyRidgeModel } from './ridge-model.ts';
 import { createSuggester, type Suggester } from './suggester.ts';
@@ -14,7 +15,7 @@ import {
   usualRegularisation,
 } from './training-examples.ts';
 
-const EXAMPLES_A_STEP = 25;
+const EXAMPLES_A_STEP = 10;
 
 /**
  * Learns which codes fit which answers: from the codebook itself, from fragments coded elsewhere and from the answers
@@ -40,12 +41,14 @@ export function* trainSuggester(input: SuggesterInput): Generator<SuggestionProg
   }
   done = texts.length;
 
+  const empty = emptyAnswersFor(codes);
   const space = createFeatureSpace(counted.value, input.vectors, vectorRows);
   const state: SuggesterState = {
     codes,
     numberOf,
     traits: {
       isExclusive: codes.map((code) => code.isExclusive),
+      isBrief: codes.map((code) => code.isExclusive || empty.has(code.id)),
       isUpper: codes.map((code) => codes.some((other) => other.parentId === code.id)),
     },
     space,

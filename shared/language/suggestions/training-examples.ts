@@ -6,7 +6,7 @@ import { teachingPhrases } from './teaching-phrases.ts';
 export type TrainingExample = { row: number; target: Float64Array; weight: number };
 
 /** Beyond this many examples training takes longer than it is worth; coded answers are then drawn by lot. */
-export const MOST_EXAMPLES = 2500;
+export const MOST_EXAMPLES = 2000;
 const MOST_FRAGMENTS = 500;
 // A fragment of an interview is longer and says more than an answer, so it teaches less about one.
 const FRAGMENT_WEIGHT = 0.7;
@@ -70,8 +70,8 @@ export function collectTexts(
 
 /**
  * How much the model is held back, by the number of coded answers: phrases of a codebook alone say little about how
- * people write (4), three hundred answers say more (1.3). Found by trial on eight sets.
+ * people write (5), three hundred answers say more (1.7). Found by trial on eight sets.
  */
 export function usualRegularisation(coded: number): number {
-  return (4 * 60 + 0.7 * coded) / (60 + coded);
+  return (5 * 60 + coded) / (60 + coded);
 }

@@ -26,7 +26,9 @@ export function wordsInPlace(text: string): Map<string, WordRange[]> {
     const last = tokens.at(-1);
     if (first === undefined || last === undefined) continue;
     words.forEach((word, i) => {
-      const own = tokens.length === words.length ? tokens[i] : undefined;
+      const token = tokens[i];
+      const isSame = token !== undefined && wordsOf(chunk.slice(token.start, token.end))[0] === word;
+      const own = tokens.length === words.length && isSame ? token : undefined;
       put(word, from + (own?.start ?? first.start), from + (own?.end ?? last.end));
     });
   }

@@ -1,16 +1,18 @@
 import { createTextIndex, utf16Offset } from '../../../text/offsets.ts';
-import { addCuedNames, addListedNames, settlePersons } from './apply-rules.ts';
+import { addCuedNames, addListedNames } from './add-names.ts';
+import { capitalHabits, lowerDoubtful } from './capital-habits.ts';
 import { addSeenNames, type ConfirmedNames, confirmedInText } from './confirmed-names.ts';
 import { addDoubtful } from './doubtful-names.ts';
 import { modelSpans } from './model-spans.ts';
 import type { NameFinding, NameSpan } from './name-finding.ts';
 import { openNameList } from './name-list.ts';
 import { openNameModel } from './name-model.ts';
-import { removeKept } from './places-and-organisations.ts';
 import { boundaryWord, readText } from './read-words.ts';
+import { removeKept, removeShapeless } from './remove-names.ts';
+import { settlePersons } from './settle-persons.ts';
 import { createSpanRow } from './span-row.ts';
 import { createTagger } from './tag-words.ts';
-import { describeWord, type WordInfo } from './word-info.ts';
+import { describeWord, shortened, type WordInfo } from './word-info.ts';
 
 /** The two files of resources/language: `names.lists` and `names.weights`. */
 export type NameResources = { lists: Uint8Array; weights: Uint8Array };
@@ -30,7 +32,8 @@ export type NameEngine = {
   find(text: string, options?: FindNamesOptions): NameFinding[];
 };
 
-const SURE = 0.75;
+/** Measured on texts held out of the training: from here on nineteen in twenty are right. */
+const SURE = 0.6;
 const MOST_WORDS = 60_000;
 
 /** Opens the files. Throws DamagedNameResourceError. */
@@ -41,7 +44,8 @@ export function createNameEngine(resources: NameResources): NameEngine {
   let known = new Map<string, WordInfo>();
 
   function describe(surface: string, kind: number): WordInfo {
-    const key = kind === 0 ? surface : `${kind} ${surface}`;
+    const short = shortened(surface, kind);
+    const key = kind === 0 ? short : `${kind} ${short}`;
     let word = known.get(key);
     if (word === undefined) {
       word = describeWord(surface, kind, list);
@@ -64,9 +68,12 @@ export function createNameEngine(resources: NameResources): NameEngine {
     addCuedNames(read, row);
     settlePersons(read, row);
     removeKept(read, row);
-    const confirmed = confirmedInText(read, row);
-    addSeenNames(read, row, confirmed, options.confirmed, options.otherCase ?? true);
+    const habits = capitalHabits(read);
+    lowerDoubtful(read, row, habits);
+    const confirmed = confirmedInText(read, row, habits);
+    addSeenNames(read, row, confirmed, options.confirmed, options.otherCase ?? true, habits);
     addDoubtful(read, row, tagged);
+    removeShapeless(read, row);
     removeKept(read, row);
     return toFindings(text, read.tokens, row.all());
   }

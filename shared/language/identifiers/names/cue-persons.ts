@@ -25,7 +25,9 @@ export type CuedPerson = { start: number; end: number; score: number; reason: Na
 
 /** Words behind which a name follows nearly always. */
 const STRONG = new Set(
-  'mevrouw mevr mw mej mejuffrouw meneer mijnheer menier mneer dhr heer heren drs ir ing mr prof ds dr jhr fam'.split(' '),
+  'mevrouw mevr mw mej mejuffrouw meneer mijnheer menier mneer dhr heer heren drs ir ing mr prof ds dr jhr fam'.split(
+    ' ',
+  ),
 );
 const KEYS: readonly (readonly [number, NameReasonKey, number])[] = [
   [Cue.honorific, 'title-cue', 0.97],
@@ -47,17 +49,20 @@ export function personBehindCue(text: ReadText, sentence: Sentence, cue: number)
   if (kind[1] === 'greeting-cue' && words[start]?.surface === ',') start++;
   if (hasCue(words[start], Cue.honorific) && kind[1] !== 'title-cue') return undefined;
   if (start >= sentence.end || (tokens.gaps[start] ?? 0) > Gap.line) return undefined;
-  const end = nameEnd(text, sentence, start, STRONG.has(word.folded), kind[1]);
+  const end = nameEnd(text, sentence, start, word.folded, kind[1]);
   if (end === start) return undefined;
   return { start, end, score: kind[2], reason: `${kind[1]}:${word.folded}` };
 }
 
 /** "de Heer" in a name, and kin words that are capitalised in the middle of one, announce nobody. */
 function isMidName(word: WordInfo, before: WordInfo | undefined): boolean {
-  return word.shape === Shape.title && before !== undefined && isTussenvoegsel(before) && isCapitalised(before);
+  return (
+    word.shape === Shape.title && before !== undefined && isTussenvoegsel(before) && isCapitalised(before)
+  );
 }
 
-function nameEnd(text: ReadText, sentence: Sentence, start: number, isStrong: boolean, key: NameReasonKey): number {
+function nameEnd(text: ReadText, sentence: Sentence, start: number, cue: string, key: NameReasonKey): number {
+  const isStrong = STRONG.has(cue);
   const { words } = text;
   let at = start;
   while (at < sentence.end && (isInitials(words[at]) || words[at]?.shape === Shape.lowerInitials)) at++;
@@ -67,41 +72,73 @@ function nameEnd(text: ReadText, sentence: Sentence, start: number, isStrong: bo
   const hasSmall = at > small;
   const name = words[at];
   if (at >= sentence.end || !isLetters(name)) return hadInitials && isStrong ? small : start;
-  if (!acceptsName(name, { isStrong, hadInitials, hasSmall, key, isHouse: words[at + 1]?.shape === Shape.number, isRow: isSurnameRow(text, small, at), small: words[small]?.folded ?? '', style: text.styles[at] ?? 0 })) {
+  if (
+    !acceptsName(name, {
+      isStrong,
+      hadInitials,
+      hasSmall,
+      key,
+      isHouse: words[at + 1]?.shape === Shape.number,
+      isRow: isSurnameRow(text, small, at),
+      small: words[small]?.surface ?? '',
+      cue,
+      style: text.styles[at] ?? 0,
+    })
+  ) {
     // "Mevrouw Van" itself is no name, but "Ten" and "Bij" may be when nothing else follows.
     return start;
   }
   return at + 1;
 }
 
-type Before = { isStrong: boolean; hadInitials: boolean; hasSmall: boolean; key: NameReasonKey; isHouse: boolean; isRow: boolean; small: string; style: number };
+type Before = {
+  isStrong: boolean;
+  hadInitials: boolean;
+  hasSmall: boolean;
+  key: NameReasonKey;
+  isHouse: boolean;
+  isRow: boolean;
+  /** The first small word as it is written. */
+  small: string;
+  cue: string;
+  style: number;
+};
 
 /** "van houten" as the lists have it, beginning and ending at these words. */
 function isSurnameRow(text: ReadText, start: number, last: number): boolean {
-  return text.listed.some((match) => match.start === start && match.end === last + 1 && (match.flags & ListFlag.surname) !== 0);
+  const match = text.listed[start];
+  return match?.start === start && match.end === last + 1 && (match.flags & ListFlag.surname) !== 0;
 }
-
 
 function acceptsName(name: WordInfo | undefined, before: Before): boolean {
   if (name === undefined || has(name, ListFlag.publicBody | ListFlag.country)) return false;
-  if (hasCue(name, Cue.calendar | Cue.speaker) || name.cues === Cue.role || isEponym(name.folded)) return false;
+  if (hasCue(name, Cue.calendar | Cue.speaker) || name.cues === Cue.role || isEponym(name.folded))
+    return false;
   if ((name.isStreetLike || name.isOrganisationLike) && !isPersonName(name)) return false;
   if (before.isHouse && name.isStreetLike) return false;
   if (isCapitalised(name) && before.style !== Style.capitals) {
     if (before.isStrong) return true;
     if (before.key === 'greeting-cue') return isPersonName(name) && !has(name, ListFlag.frequent);
-    if (isOrdinary(name) || has(name, ListFlag.capitalised | ListFlag.organisation)) return isPersonName(name) && !has(name, ListFlag.frequent);
-    if (before.hasSmall) return isPersonName(name);
+    if (isOrdinary(name) || has(name, ListFlag.capitalised | ListFlag.organisation))
+      return isPersonName(name) && !has(name, ListFlag.frequent);
+    if (before.hasSmall) return isPersonName(name) && (before.isRow || /^\p{Lu}/u.test(before.small));
     if (isPlaceName(name) && !isPersonName(name)) return false;
     return name.shape !== Shape.capitals && !name.isOrganisationLike;
   }
   if (before.isStrong) {
     if (before.hadInitials) return isPersonName(name) || isUnknownWord(name);
-    if (isOrdinary(name)) return has(name, ListFlag.surname) && !has(name, ListFlag.frequent) && (name.cues & ~Cue.role) === 0;
+    if (isOrdinary(name))
+      return isPersonName(name) && !has(name, ListFlag.frequent) && (name.cues & ~Cue.role) === 0;
     return isPersonName(name) || isUnknownWord(name);
   }
-  if (before.isRow) return before.key !== 'greeting-cue' && /^(?:van|vd)$/.test(before.small);
+  if (before.isRow) return before.key !== 'greeting-cue' && /^(?:van|vd)$/i.test(before.small);
+  if (before.key === 'kin-cue' && before.style === Style.lower && isOrdinary(name)) {
+    return !before.hasSmall && isCommonFirstName(name) && !has(name, ListFlag.frequent) && name.cues === 0;
+  }
   if (before.hasSmall || isOrdinary(name) || name.cues !== 0) return false;
-  if (before.key === 'called-cue') return has(name, ListFlag.firstName) || (isUnknownWord(name) && before.style === Style.lower);
+  if (before.key === 'called-cue' && !/^(?:heet|heette|heten|genaamd|ene)$/.test(before.cue))
+    return isCommonFirstName(name);
+  if (before.key === 'called-cue')
+    return has(name, ListFlag.firstName) || (isUnknownWord(name) && before.style === Style.lower);
   return isCommonFirstName(name) && !isPlaceName(name);
 }

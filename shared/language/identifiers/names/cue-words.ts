@@ -26,7 +26,7 @@ export const Cue = {
 const words: Readonly<Record<keyof typeof Cue, string>> = {
   honorific:
     'mevrouw mevr mw mej mejuffrouw meneer mijnheer menier mneer dhr heer heren dames dr drs ir ing mr prof ds dokter ' +
-    'doctor professor dominee pastoor pater zuster broeder imam rabbijn meester juf juffrouw frau sir lady madame ' +
+    'doctor professor dominee pastoor pastor pater zuster broeder imam rabbijn meester juf juffrouw frau sir lady madame ' +
     'monsieur mister mrs miss miz msc bsc jhr jkvr baron freule ome tante oom meneertje mevrouwtje dhrn fam',
   kin:
     'man vrouw zoon dochter zoontje dochtertje zus zusje zuster broer broertje broeder vader moeder papa mama pa ma pap ' +
@@ -63,7 +63,7 @@ const words: Readonly<Record<keyof typeof Cue, string>> = {
     'achternaam meisjesnaam naam namen alias bijnaam tnv tav ondergetekende doopnaam',
   tussenvoegsel:
     "van de der den het 't ten ter te in op aan bij onder over voor uit von zu la le l' du des d' el al ben bin bint " +
-    "ibn abu da do dos das del della di y 's af vande vander vanden van't in't op't vd vdr ver las los san",
+    "ibn abu da do dos das del della di y 's af vande vander vanden van't in't op't v vd vdr ver las los san",
   placePreposition:
     'in uit naar te richting nabij bij vanuit rond omgeving vlakbij tussen vanaf tot door langs regio locatie vestiging ' +
     'team kantoor rechtbank station afdeling filiaal wonen woon woont woonde woonden woonachtig verhuisd verhuisde ' +
@@ -74,7 +74,7 @@ const words: Readonly<Record<keyof typeof Cue, string>> = {
     'praktijk tandartspraktijk fysiotherapiepraktijk kliniek apotheek gezondheidscentrum bureau adviesbureau ' +
     'uitzendbureau kinderdagverblijf kinderopvang peuterspeelzaal creche bso buurthuis wijkcentrum wijkteam buurtteam ' +
     'dorpshuis buurtcentrum woningcorporatie woningstichting woningbouwvereniging woonstichting wooncorporatie bakkerij ' +
-    'slagerij garage autobedrijf bouwbedrijf schildersbedrijf installatiebedrijf aannemersbedrijf restaurant cafe café ' +
+    'slagerij garage taxi alzheimercafe welzijn fietswerkplaats autobedrijf bouwbedrijf schildersbedrijf installatiebedrijf aannemersbedrijf restaurant cafe café ' +
     'eetcafe hotel camping supermarkt winkel kapsalon salon boekhandel drukkerij firma bedrijf maatschap advocatenkantoor ' +
     'notariskantoor makelaardij accountantskantoor bewindvoering bank verzekeraar zorgverzekeraar fonds museum theater ' +
     'bibliotheek zwembad sportclub voetbalclub sportvereniging voetbalvereniging fc vv sv moskee kerk parochie gemeenschap ' +
@@ -87,7 +87,7 @@ const words: Readonly<Record<keyof typeof Cue, string>> = {
     'wijk buurt dorp gemeente stad stadsdeel stadsdelen provincie plaats dorpje stadje gehucht buurtschap eiland streek ' +
     'regio woonplaats geboorteplaats polder achterstandswijk vinexwijk volkswijk nieuwbouwwijk hoofdstad plaatsje ' +
     'centrum deelgemeente straat laan plein weg flat',
-  possessive: 'mijn mn m\'n onze ons zijn zn z\'n haar hun jouw je uw jullie men dr d\'r diens wiens',
+  possessive: "mijn mn m'n onze ons zijn zn z'n haar hun jouw je uw jullie men dr d'r diens wiens",
   speaker:
     'interviewer interviewster respondent respondente geinterviewde gespreksleider moderator int resp onderzoeker ' +
     'deelnemer deelneemster spreker vraag antwoord vrager client cliente onbekend allen gl',
@@ -117,7 +117,7 @@ export function cuesOf(folded: string): number {
 }
 
 const HEAD_ENDING =
-  /(?:zorggroep|thuiszorg|school|scholen|ziekenhuis|praktijk|lyceum|college|stichting|vereniging|kliniek|apotheek|zorgcentrum|wooncentrum|dagverblijf|bewind|bewindvoering|makelaars|advocaten|notarissen|accountants|wonen|zorg|huisartsen|tandartsen|groep|bank|theater|museum|kapsalon|bakkerij|slagerij)$/;
+  /(?:zorggroep|thuiszorg|school|scholen|ziekenhuis|praktijk|lyceum|college|stichting|vereniging|kliniek|apotheek|zorgcentrum|wooncentrum|dagverblijf|bewind|bewindvoering|makelaars|advocaten|notarissen|accountants|wonen|zorg|huisartsen|tandartsen|groep|bank|theater|museum|kapsalon|bakkerij|slagerij|werkplaats|boekhandel|cafe|deurwaarders|lederwaren|verzekeringen|verhuur|schoonmaak|techniek|transport|installaties|staalbouw|woningbouw|reclassering|begeleiding|coaching|bedrijf|gasthuis|huisartsenpost|centrum|instituut|academie|hogeschool|universiteit|revalidatie|opvang)$/;
 const STREET_ENDING =
   /.(?:straat|straatje|laan|weg|plein|gracht|kade|dijk|singel|steeg|hof|pad|dreef|park|plantsoen|markt|wal|baan|lei|ring|burgwal|kwartier|wijk|buurt|polder|veld|broek|dam|haven)$/;
 
@@ -154,7 +154,11 @@ export function isDottedAbbreviation(lower: string): boolean {
   return DOTTED.has(lower);
 }
 
-const EPONYMS = new Set('parkinson alzheimer down crohn korsakov korsakoff asperger tourette hodgkin kahler graves huntington lyme marfan menière meniere raynaud sjogren pfeiffer bechterew dupuytren turner rett bell ebola celsius fahrenheit'.split(' '));
+const EPONYMS = new Set(
+  'parkinson alzheimer down crohn korsakov korsakoff asperger tourette hodgkin kahler graves huntington lyme marfan menière meniere raynaud sjogren pfeiffer bechterew dupuytren turner rett bell ebola celsius fahrenheit'.split(
+    ' ',
+  ),
+);
 
 /** The name of a disease or measure after someone who is nobody's neighbour. */
 export function isEponym(folded: string): boolean {
@@ -166,7 +170,6 @@ const NOBODIES: Readonly<Record<string, readonly string[]>> = {
   jan: ['en alleman', 'met de pet', 'modaal', 'rap en', 'soldaat', 'klaassen', 'splinter', 'salie'],
   joost: ['mag het', 'mag weten', 'mag t'],
   john: ['doe'],
-  jip: ['en janneke-taal', 'en janneke taal'],
   pietje: ['precies'],
   piet: ['snot'],
   malle: ['pietje'],
@@ -176,5 +179,7 @@ const NOBODIES: Readonly<Record<string, readonly string[]>> = {
 
 /** True when the words that begin with `first` are a saying and not a person. */
 export function isNobody(first: string, next: string, afterNext: string): boolean {
-  return (NOBODIES[first] ?? []).some((tail) => `${next} ${afterNext}`.startsWith(tail) || next === tail);
+  return (NOBODIES[first] ?? []).some(
+    (tail) => tail === next || `${tail} `.startsWith(`${next} ${afterNext} `),
+  );
 }

@@ -1,4 +1,4 @@
-import { Cue, isAbbreviation } from './cue-words.ts';
+import { Cue, isAbbreviation, isNobody } from './cue-words.ts';
 import { scoreOf } from './model-spans.ts';
 import type { NameReason, NameSpan } from './name-finding.ts';
 import { ListFlag } from './name-list.ts';
@@ -7,12 +7,23 @@ import { Place } from './sentences.ts';
 import type { SpanRow } from './span-row.ts';
 import type { Tagged } from './tag-words.ts';
 import { Shape, type WordInfo } from './word-info.ts';
-import { has, isCapitalised, isCommonFirstName, isLetters, isOrdinary, isPersonName, isPlaceName, isUnknownWord } from './word-tests.ts';
+import {
+  has,
+  isCapitalised,
+  isCommonFirstName,
+  isLetters,
+  isOrdinary,
+  isPersonName,
+  isPlaceName,
+  isUnknownWord,
+} from './word-tests.ts';
 
 /** Behind the best reading by less than this: worth a look. */
 const NARROW = 120;
 /** Further away than this the model is sure that a word is no name. */
 const DISTANT = 500;
+/** Nor is a word that no list has, at the beginning of a sentence. */
+const UNLIKELY = 250;
 
 /** The second tier: words that may be names, for a person to look at. */
 export function addDoubtful(text: ReadText, row: SpanRow, tagged: Tagged): void {
@@ -26,8 +37,11 @@ export function addDoubtful(text: ReadText, row: SpanRow, tagged: Tagged): void 
 function doubtfulAt(text: ReadText, tagged: Tagged, i: number): NameSpan | undefined {
   const word = text.words[i];
   if (word === undefined || !isLetters(word) || (tagged.labels[i] ?? 0) !== 0) return undefined;
-  if (has(word, ListFlag.country | ListFlag.publicBody | ListFlag.capitalised)) return undefined;
+  if (has(word, ListFlag.country | ListFlag.publicBody | ListFlag.capitalised | ListFlag.term))
+    return undefined;
   if ((word.cues & ~(Cue.tussenvoegsel | Cue.role)) !== 0 || isAbbreviation(word.folded)) return undefined;
+  if (isNobody(word.folded, text.words[i + 1]?.folded ?? '', text.words[i + 2]?.folded ?? ''))
+    return undefined;
   const margin = tagged.margins[i] ?? 0;
   const isCapital = isCapitalised(word) && text.styles[i] !== Style.capitals;
   return isCapital ? capitalisedAt(text, word, i, margin) : smallAt(word, i, margin);
@@ -38,15 +52,25 @@ function smallAt(word: WordInfo, i: number, margin: number): NameSpan | undefine
   if (isOrdinary(word) || isPlaceName(word)) return undefined;
   const isListed = isCommonFirstName(word) && word.folded.length > 3;
   if (!isListed && (!isPersonName(word) || margin >= NARROW)) return undefined;
-  const isSure = isListed && !has(word, ListFlag.alsoWord) && !has(word, ListFlag.surname | ListFlag.organisation);
+  const isSure =
+    isListed && !has(word, ListFlag.alsoWord) && !has(word, ListFlag.surname | ListFlag.organisation);
   if (isSure) return doubtful(i, margin < DISTANT ? 0.78 : 0.6, 'listed-first-name');
-  return doubtful(i, Math.min(0.7, 1 - scoreOf(margin) + (isListed ? 0.3 : 0)), isListed ? 'listed-first-name' : 'model');
+  return doubtful(
+    i,
+    Math.min(0.7, 1 - scoreOf(margin) + (isListed ? 0.3 : 0)),
+    isListed ? 'listed-first-name' : 'model',
+  );
 }
 
 function capitalisedAt(text: ReadText, word: WordInfo, i: number, margin: number): NameSpan | undefined {
   if (word.shape === Shape.capitals) return undefined;
   const isInside = text.places[i] === Place.inside;
-  if (isInside && isUnknownWord(word)) return doubtful(i, 0.4, 'capital');
+  const isClear =
+    isCommonFirstName(word) && !isOrdinary(word) && !isPlaceName(word) && !has(word, ListFlag.organisation);
+  const next = text.words[i + 1];
+  const isPart = isCapitalised(next) && (next?.isStreetLike === true || next?.isOrganisationLike === true);
+  if (isInside && isClear && !isPart && margin < DISTANT) return doubtful(i, 0.78, 'listed-first-name');
+  if ((isInside || margin < UNLIKELY) && isUnknownWord(word)) return doubtful(i, 0.4, 'capital');
   if (isOrdinary(word) && !isPersonName(word) && !(isInside && margin < NARROW / 2)) return undefined;
   return margin < NARROW ? doubtful(i, 1 - scoreOf(margin), 'model') : undefined;
 }

@@ -3,7 +3,7 @@ import type { NameSpan } from './name-finding.ts';
 import { ListFlag } from './name-list.ts';
 import { Gap, TokenKind } from './name-tokens.ts';
 import { type ReadText, Style } from './read-words.ts';
-import type { Sentence } from './sentences.ts';
+import { Place, type Sentence } from './sentences.ts';
 import type { SpanRow } from './span-row.ts';
 import {
   has,
@@ -30,45 +30,40 @@ function isTogether(text: ReadText, i: number): boolean {
 }
 
 function leftEnd(text: ReadText, sentence: Sentence, row: SpanRow, span: NameSpan): number {
-  const { words } = text;
+  const mayTake = (i: number): boolean =>
+    i > sentence.start && row.at(i - 1) === undefined && isTogether(text, i);
+  let small = span.start;
+  while (span.start - small < MOST_SMALL && mayTake(small) && isTussenvoegsel(text.words[small - 1])) small--;
   let start = span.start;
-  let small = start;
-  while (small > sentence.start && start - small < MOST_SMALL && canLead(text, row, small - 1) && isTogether(text, small)) small--;
-  // A row of small words belongs to the name with a capital, or when a first name or initials stand before it.
-  const lead = words[small - 1];
-  const first = words[small];
-  if (small < start && small > sentence.start && isNameBefore(text, row, small - 1) && isTogether(text, small)) start = small - 1;
-  else if (small < start && isCapitalised(first) && text.places[small] === 0) start = small;
-  else if (small < start && isSurnameRow(text, small, span.end)) start = small;
-  if (lead === undefined) return start;
-  while (start > sentence.start && isInitials(words[start - 1]) && row.at(start - 1) === undefined && isTogether(text, start)) start--;
-  const other = row.at(start - 1);
-  return start < span.start && other?.kind === 'person' && start - 1 >= sentence.start && !isInitials(words[start - 1])
-    ? start
-    : start;
+  // A row of small words belongs to the name with a capital, behind initials, or as the lists have it.
+  if (small < start && belongsToName(text, small, span.end, mayTake(small))) start = small;
+  while (mayTake(start) && isInitials(text.words[start - 1])) start--;
+  return start;
 }
 
-function canLead(text: ReadText, row: SpanRow, i: number): boolean {
-  return isTussenvoegsel(text.words[i]) && row.at(i) === undefined;
+function belongsToName(text: ReadText, small: number, end: number, hasBefore: boolean): boolean {
+  if (hasBefore && isInitials(text.words[small - 1])) return true;
+  if (isCapitalised(text.words[small]) && text.places[small] === Place.inside) return true;
+  return isSurnameRow(text, small, end);
 }
 
 /** Words such as "van der" before a surname of two words that stands on the list ("de wit") or a rare word. */
 function isSurnameRow(text: ReadText, start: number, end: number): boolean {
-  return text.listed.some((match) => match.start === start && match.end <= end && (match.flags & ListFlag.surname) !== 0)
-    && /^(?:van|vd|ter|ten|el|al)$/.test(text.words[start]?.folded ?? '') && text.styles[start] !== Style.ordinary;
-}
-
-function isNameBefore(text: ReadText, row: SpanRow, i: number): boolean {
-  const owner = row.at(i);
-  if (owner !== undefined) return false;
-  return isInitials(text.words[i]);
+  const match = text.listed[start];
+  const isRow = match?.start === start && match.end <= end && (match.flags & ListFlag.surname) !== 0;
+  return (
+    isRow &&
+    /^(?:van|vd|ter|ten|el|al)$/.test(text.words[start]?.folded ?? '') &&
+    text.styles[start] !== Style.ordinary
+  );
 }
 
 function withoutTitles(text: ReadText, start: number, end: number): number {
   let at = start;
   while (at < end - 1) {
     const word = text.words[at];
-    const isTitle = hasCue(word, Cue.honorific) || (hasCue(word, Cue.kin | Cue.role | Cue.greeting) && isOrdinary(word));
+    const isTitle =
+      hasCue(word, Cue.honorific) || (hasCue(word, Cue.kin | Cue.role | Cue.greeting) && isOrdinary(word));
     const isDot = at > start && word?.surface === '.';
     if (!isTitle && !isDot) break;
     at++;
@@ -82,17 +77,32 @@ function rightEnd(text: ReadText, sentence: Sentence, row: SpanRow, span: NameSp
   for (;;) {
     let at = end;
     if (words[at]?.surface === '-' && tokens.gaps[at] !== Gap.none) return end;
-    while (at < sentence.end && at - end < MOST_SMALL && isTussenvoegsel(words[at]) && row.isFree(at, at + 1)) at++;
+    while (at < sentence.end && at - end < MOST_SMALL && isTussenvoegsel(words[at]) && row.isFree(at, at + 1))
+      at++;
     const next = words[at];
-    if (at >= sentence.end || !isTogether(text, at) || !isTogether(text, end) || next === undefined) return end;
+    if (at >= sentence.end || !isTogether(text, at) || !isTogether(text, end) || next === undefined)
+      return end;
     if (tokens.kinds[at] !== TokenKind.word || tokens.gaps[end] === Gap.none || !isLetters(next)) return end;
     if (!isCapitalised(next) || text.styles[at] === Style.capitals) return end;
     const owner = row.at(at);
     const hasSmall = at > end;
     if (owner !== undefined && owner.kind === 'organisation') return end;
-    if (owner?.kind === 'place' && (!hasSmall || /^(?:in|uit|te|bij|op)$/.test(words[end]?.folded ?? ''))) return end;
-    if (hasSmall && /^(?:in|op|te|bij|onder|over|aan|uit|voor)$/.test(words[end]?.folded ?? '') && !isCapitalised(words[end])) return end;
-    if (hasSmall && words[end]?.folded === 'van' && at === end + 1 && !isPersonName(next) && owner === undefined) return end;
+    if (owner?.kind === 'place' && (!hasSmall || /^(?:in|uit|te|bij|op)$/.test(words[end]?.folded ?? '')))
+      return end;
+    if (
+      hasSmall &&
+      /^(?:in|op|te|bij|onder|over|aan|uit|voor)$/.test(words[end]?.folded ?? '') &&
+      !isCapitalised(words[end])
+    )
+      return end;
+    if (
+      hasSmall &&
+      words[end]?.folded === 'van' &&
+      at === end + 1 &&
+      !isPersonName(next) &&
+      owner === undefined
+    )
+      return end;
     if (!hasSmall && has(next, ListFlag.country | ListFlag.publicBody | ListFlag.organisation)) return end;
     if (!hasSmall && isOrdinary(next) && !isPersonName(next)) return end;
     end = owner === undefined ? at + 1 : Math.max(owner.end, at + 1);

@@ -14,7 +14,7 @@ export type WordRow = {
 };
 
 export const WINDOW = 2;
-const ALL_FLAGS = 0x7fff & ~ListFlag.continues;
+const ALL_FLAGS = 0xffff & ~ListFlag.continues;
 
 /** The features of a word as seen from a word `offset` places before it (-2 to 2). Calls `emit` with each. */
 export function wordFeatures(word: WordInfo, offset: number, emit: (feature: number) => void): void {
@@ -32,20 +32,27 @@ export function wordFeatures(word: WordInfo, offset: number, emit: (feature: num
   if (word.isStreetLike) emit(mixFeature(base + 7, word.shape, 0, 0));
   if (word.isOrganisationLike) emit(mixFeature(base + 8, word.shape, 0, 0));
   if (offset !== 0) return;
-  for (let i = 0; i < word.prefixHashes.length; i++) emit(mixFeature(base + 9, i, word.prefixHashes[i] ?? 0, 0));
+  for (let i = 0; i < word.prefixHashes.length; i++)
+    emit(mixFeature(base + 9, i, word.prefixHashes[i] ?? 0, 0));
   for (let i = 0; i < suffixes.length; i++) emit(mixFeature(base + 10, i, suffixes[i] ?? 0, 0));
   emit(mixFeature(base + 11, suffixes[2] ?? 0, word.shape, 0));
   emit(mixFeature(base + 12, word.partFlags & ALL_FLAGS, word.shape, 0));
   emit(mixFeature(base + 13, Math.min(word.folded.length, 12), word.shape, 0));
   emit(mixFeature(base + 14, word.isCompound ? 1 : 0, word.shape, flags === 0 ? 1 : 0));
-  for (let bit = 1; bit < 0x8000; bit <<= 1) if ((flags & bit) !== 0) emit(mixFeature(base + 15, bit, 0, 0));
+  for (let bit = 1; bit < 0x10000; bit <<= 1) if ((flags & bit) !== 0) emit(mixFeature(base + 15, bit, 0, 0));
 }
 
 /** Enough for the features of one place. */
 export const MOST_CONTEXT_FEATURES = 40;
 
 /** The features that hang on several words or on the place; writes them to `out`, returns how many. */
-export function contextFeatures(row: WordRow, sentence: { start: number; end: number }, i: number, boundary: WordInfo, out: Int32Array): number {
+export function contextFeatures(
+  row: WordRow,
+  sentence: { start: number; end: number },
+  i: number,
+  boundary: WordInfo,
+  out: Int32Array,
+): number {
   const { words, places, matches, styles } = row;
   let count = 0;
   const at = (place: number): WordInfo =>

@@ -20,7 +20,8 @@ export function listMatches(
   for (const sentence of sentences) {
     let i = sentence.start;
     while (i < sentence.end) {
-      const found = ((words[i]?.flags ?? 0) & ListFlag.continues) !== 0 ? longestAt(i, sentence.end) : undefined;
+      const found =
+        ((words[i]?.flags ?? 0) & ListFlag.continues) !== 0 ? longestAt(i, sentence.end) : undefined;
       if (found !== undefined) matches.push(found);
       i = found?.end ?? i + 1;
     }
@@ -33,12 +34,20 @@ export function listMatches(
       if ((tokens.gaps[i] ?? 0) > Gap.line) break;
       hash = hashNextWord(hash, words[i]?.folded ?? '');
       const flags = list.flagsOf(hash);
-      if ((flags & ~ListFlag.continues) !== 0) best = { start, end: i + 1, flags: flags & ~ListFlag.continues };
+      if ((flags & ~ListFlag.continues) !== 0)
+        best = { start, end: i + 1, flags: flags & ~ListFlag.continues };
       if ((flags & ListFlag.continues) === 0) break;
     }
     return best;
   }
   return matches;
+}
+
+/** For each token the row it is in, if any. */
+export function matchesByToken(count: number, matches: readonly ListMatch[]): (ListMatch | undefined)[] {
+  const rows = new Array<ListMatch | undefined>(count);
+  for (const match of matches) for (let i = match.start; i < match.end; i++) rows[i] = match;
+  return rows;
 }
 
 const KINDS = [

@@ -46,3 +46,6 @@ export type NameSpan = {
   score: number;
   reason: NameReason;
 };
+
+/** How sure two words are that look like a first name and a surname. */
+export const FULL_NAME = 0.8;

@@ -25,6 +25,8 @@ export const ListFlag = {
   uncommon: 8192,
   /** A word of the dictionary that nearly always means a person ("peter"). */
   alsoWord: 16384,
+  /** A law, a disease, a program: written with a capital and nobody's name. */
+  term: 32768,
 } as const;
 
 export const PERSON_FLAGS = ListFlag.firstName | ListFlag.surname | ListFlag.personName;

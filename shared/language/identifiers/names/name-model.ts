@@ -2,8 +2,20 @@ import { DamagedNameResourceError } from './name-list.ts';
 import { mixFeature } from './text-hash.ts';
 
 /** What a word is to a name: outside, or beginning or inside a name of a kind. */
-export const LABELS = ['O', 'B-PER', 'I-PER', 'B-LOC', 'I-LOC', 'B-ORG', 'I-ORG', 'B-MISC', 'I-MISC'] as const;
+export const LABELS = [
+  'O',
+  'B-PER',
+  'I-PER',
+  'B-LOC',
+  'I-LOC',
+  'B-ORG',
+  'I-ORG',
+  'B-MISC',
+  'I-MISC',
+] as const;
 export const LABEL_COUNT = LABELS.length;
+/** Labels from here on are names of no kind that is hidden: books, events, languages. */
+export const MISC_LABEL = LABELS.indexOf('B-MISC');
 /** The row of weights from one label to the next; `LABEL_COUNT` stands for the beginning of the sentence. */
 export function transitionFeature(from: number): number {
   return mixFeature(255, from, 0, 0);
@@ -54,7 +66,8 @@ export function openNameModel(bytes: Uint8Array): NameModel {
   if (bytes.length < HEADER) throw new DamagedNameResourceError('weights');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const features = view.getUint32(4, true);
-  if (view.getUint32(0, true) !== MAGIC || bytes.length < HEADER + features * 6) throw new DamagedNameResourceError('weights');
+  if (view.getUint32(0, true) !== MAGIC || bytes.length < HEADER + features * 6)
+    throw new DamagedNameResourceError('weights');
   const weights = new Int16Array(features * LABEL_COUNT);
   const size = tableSize(features);
   const keys = new Int32Array(size);

@@ -110,7 +110,9 @@ function unitsAt(text: string, at: number): number {
 /** 's, 't and their like before a space, a hyphen or the end of the word. */
 function startsShortArticle(text: string, at: number): boolean {
   const letter = text[at + 1] ?? '';
-  return /[stnSTNkmKM]/.test(letter) && !isWordClass(classAt(text, at + 2)) && classAt(text, at + 2) !== INNER;
+  return (
+    /[stnSTNkmKM]/.test(letter) && !isWordClass(classAt(text, at + 2)) && classAt(text, at + 2) !== INNER
+  );
 }
 
 function wordEnd(text: string, start: number): number {
@@ -173,10 +175,22 @@ function hideAddresses(tokens: NameTokens, kinds: number[]): void {
     const isWeb = /^(?:https?|www)$/i.test(surface) && gaps[i + 1] === Gap.none;
     if (!isAt && !isDomain && !isWeb) continue;
     let from = i;
-    while (from > 0 && i - from < WIDEST_ADDRESS && gaps[from] === Gap.none && kinds[from - 1] !== TokenKind.opaque) from--;
+    while (
+      from > 0 &&
+      i - from < WIDEST_ADDRESS &&
+      gaps[from] === Gap.none &&
+      kinds[from - 1] !== TokenKind.opaque
+    )
+      from--;
     if (isDomain && !/[\p{L}\p{N}]/u.test(surfaces[i - 2] ?? '')) continue;
     let to = i + 1;
-    while (to < count && to - i < WIDEST_ADDRESS && gaps[to] === Gap.none && !/^[,;)\]>"”]$/.test(surfaces[to] ?? '')) to++;
+    while (
+      to < count &&
+      to - i < WIDEST_ADDRESS &&
+      gaps[to] === Gap.none &&
+      !/^[,;)\]>"”]$/.test(surfaces[to] ?? '')
+    )
+      to++;
     if (surfaces[to - 1] === '.') to--;
     for (let j = from; j < to; j++) if (/[\p{L}\p{N}]/u.test(surfaces[j] ?? '')) kinds[j] = TokenKind.opaque;
   }

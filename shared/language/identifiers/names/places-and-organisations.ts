@@ -1,13 +1,30 @@
 import { Cue } from './cue-words.ts';
 import type { NameSpan } from './name-finding.ts';
-import { ListFlag, PLACE_FLAGS } from './name-list.ts';
+import { ListFlag, PERSON_FLAGS, PLACE_FLAGS } from './name-list.ts';
 import { Gap } from './name-tokens.ts';
 import { type ReadText, Style } from './read-words.ts';
 import type { Sentence } from './sentences.ts';
-import type { SpanRow } from './span-row.ts';
-import { has, hasCue, isCapitalised, isLetters, isOrdinary, isPersonName, isPlaceName } from './word-tests.ts';
+import {
+  has,
+  hasCue,
+  isCapitalised,
+  isLetters,
+  isOrdinary,
+  isPersonName,
+  isPlaceName,
+} from './word-tests.ts';
 
-const STRONG_PREPOSITIONS = new Set(['in', 'uit', 'naar', 'te', 'vanuit', 'nabij', 'richting', 'rond', 'vlakbij']);
+const STRONG_PREPOSITIONS = new Set([
+  'in',
+  'uit',
+  'naar',
+  'te',
+  'vanuit',
+  'nabij',
+  'richting',
+  'rond',
+  'vlakbij',
+]);
 const LOWER_HEADS = new Set(
   (
     'stichting zorggroep basisschool huisartsenpraktijk kinderdagverblijf verpleeghuis woonzorgcentrum zorgcentrum ' +
@@ -15,14 +32,15 @@ const LOWER_HEADS = new Set(
     'woningstichting tandartspraktijk fysiotherapiepraktijk gezondheidscentrum buurthuis wijkcentrum dorpshuis ' +
     'zorgboerderij kinderopvang peuterspeelzaal ziekenhuis camping hotel cafe apotheek voetbalclub vereniging ' +
     'advocatenkantoor notariskantoor kapsalon lyceum bewindvoering uitzendbureau taxibedrijf bouwbedrijf moskee ' +
-    'kringloopwinkel manege praktijk bureau'
+    'kringloopwinkel manege praktijk bureau boekhandel fietswerkplaats supermarkt kliniek academie uitgeverij wondzorg ' +
+    'fysiotherapie logopedie tandarts huisartsenpost welzijn school college'
   ).split(' '),
 );
 
 /** The listed place that begins at a word: of several words, or the word itself. */
 function listedPlace(text: ReadText, i: number): { end: number; flags: number } | undefined {
-  const match = text.listed.find((listed) => listed.start === i && (listed.flags & PLACE_FLAGS) !== 0);
-  if (match !== undefined) return match;
+  const match = text.listed[i];
+  if (match?.start === i && (match.flags & PLACE_FLAGS) !== 0) return match;
   const word = text.words[i];
   return word !== undefined && isPlaceName(word) ? { end: i + 1, flags: word.flags } : undefined;
 }
@@ -31,29 +49,41 @@ function listedPlace(text: ReadText, i: number): { end: number; flags: number } 
 export function placeAt(text: ReadText, sentence: Sentence, i: number): NameSpan | undefined {
   const { words, places, tokens } = text;
   const word = words[i];
-  if (word === undefined || !isLetters(word) || has(word, ListFlag.country) || hasCue(word, Cue.calendar)) return undefined;
+  if (word === undefined || !isLetters(word) || has(word, ListFlag.country) || hasCue(word, Cue.calendar))
+    return undefined;
   let cue = i - 1;
   const hasArticle = /^(?:de|het|den|'t)$/.test(words[cue]?.folded ?? '') && !isCapitalised(words[cue]);
   if (hasArticle) cue--;
   const before = cue >= sentence.start ? words[cue] : undefined;
-  const isAfterPreposition = before !== undefined && STRONG_PREPOSITIONS.has(before.folded) && (tokens.gaps[i] ?? 0) !== Gap.none;
+  const isAfterPreposition =
+    before !== undefined && STRONG_PREPOSITIONS.has(before.folded) && (tokens.gaps[i] ?? 0) !== Gap.none;
   const isAfterHead = hasCue(before, Cue.areaHead) && !hasArticle;
   const listed = listedPlace(text, i);
   const capital = isCapitalised(word) && text.styles[i] !== Style.capitals;
   if (listed !== undefined && listed.end <= sentence.end) {
     const isSingle = listed.end === i + 1;
     const isDoubtful = isSingle && (isOrdinary(word) || isPersonName(word));
-    if (isAfterPreposition && !hasArticle && (capital || !isDoubtful)) return place(i, listed.end, 0.93, `place-cue:${before.folded}`);
-    if (isAfterHead && (capital || !isDoubtful)) return place(i, listed.end, 0.93, `area-cue:${before?.folded ?? ''}`);
+    if (isAfterPreposition && !hasArticle && (capital || !isDoubtful))
+      return place(i, listed.end, 0.93, `place-cue:${before.folded}`);
+    if (isAfterHead && (capital || !isDoubtful))
+      return place(i, listed.end, 0.93, `area-cue:${before?.folded ?? ''}`);
     const isTelling = capital && (places[i] === 0 || !isDoubtful);
-    if (!isDoubtful && isTelling && (listed.flags & ListFlag.foreignPlace) === 0) return place(i, listed.end, 0.85, 'listed-place');
-    if (!capital && !isDoubtful && (listed.flags & ListFlag.dutchPlace) !== 0 && text.styles[i] !== Style.ordinary) {
+    if (!isDoubtful && isTelling && (listed.flags & ListFlag.foreignPlace) === 0)
+      return place(i, listed.end, 0.85, 'listed-place');
+    if (
+      !capital &&
+      !isDoubtful &&
+      (listed.flags & ListFlag.dutchPlace) !== 0 &&
+      text.styles[i] !== Style.ordinary
+    ) {
       return place(i, listed.end, 0.7, 'listed-place');
     }
   }
   if (!capital || places[i] !== 0) return undefined;
-  if (isAfterHead && !has(word, ListFlag.capitalised) && before?.folded !== 'regio') return place(i, i + 1, 0.8, `area-cue:${before?.folded ?? ''}`);
-  if (hasArticle && isAfterPreposition && word.isStreetLike && !isOrdinary(word)) return place(i, i + 1, 0.8, `place-cue:${before.folded}`);
+  if (isAfterHead && !isOrdinary(word) && !has(word, ListFlag.capitalised) && before?.folded !== 'regio')
+    return place(i, i + 1, 0.8, `area-cue:${before?.folded ?? ''}`);
+  if (hasArticle && isAfterPreposition && word.isStreetLike && !isOrdinary(word))
+    return place(i, i + 1, 0.8, `place-cue:${before.folded}`);
   return undefined;
 }
 
@@ -61,7 +91,24 @@ function place(start: number, end: number, score: number, reason: NameSpan['reas
   return { kind: 'place', start, end, score, reason };
 }
 
-const LINKS = new Set(['van', 'voor', 'en', '&', 'de', 'het', 'der', 'den', 'aan', 'in', 'op', "'t", 'te', 'ten', 'ter', '+']);
+const LINKS = new Set([
+  'van',
+  'voor',
+  'en',
+  '&',
+  'de',
+  'het',
+  'der',
+  'den',
+  'aan',
+  'in',
+  'op',
+  "'t",
+  'te',
+  'ten',
+  'ter',
+  '+',
+]);
 const LONGEST_TAIL = 7;
 
 /** "Stichting De Linde", "basisschool De Vuurvlinder", "Bakkerij Van Dongen": a head and its capitalised tail. */
@@ -84,27 +131,38 @@ export function organisationAt(text: ReadText, sentence: Sentence, i: number): N
   }
   // "praktijk in Assen": what is behind the small word is a place of its own.
   const small = words[i + 1];
-  const isPlaceTail = small !== undefined && /^(?:in|te|op|van|en|voor|aan)$/.test(small.folded) && !isCapitalised(small);
+  const isPlaceTail =
+    small !== undefined && /^(?:in|te|op|van|en|voor|aan)$/.test(small.folded) && !isCapitalised(small);
   if (end === i + 1 || isPlaceTail) return undefined;
   const tail = trimmedTail(text, i, end);
-  return { kind: 'organisation', start: i, end: tail, score: 0.85, reason: `organisation-head:${hasCue(head, Cue.organisationHead) ? head.folded : ''}` };
+  return {
+    kind: 'organisation',
+    start: i,
+    end: tail,
+    score: 0.85,
+    reason: `organisation-head:${hasCue(head, Cue.organisationHead) ? head.folded : ''}`,
+  };
 }
 
 /** "Buurtzorg", "Leger des Heils" by the lists; "het Maasziekenhuis" by how the word ends. */
 export function listedOrganisationAt(text: ReadText, i: number): NameSpan | undefined {
-  const match = text.listed.find((listed) => listed.start === i && (listed.flags & ListFlag.organisation) !== 0);
+  const match = text.listed[i];
   const first = text.words[i];
   if (first === undefined) return undefined;
-  if (match !== undefined) {
-    const isWritten = text.styles[i] !== Style.ordinary || isCapitalised(first) || isCapitalised(text.words[match.end - 1]);
+  if (match?.start === i && (match.flags & ListFlag.organisation) !== 0) {
+    const isWritten =
+      text.styles[i] !== Style.ordinary || isCapitalised(first) || isCapitalised(text.words[match.end - 1]);
     return isWritten ? organisation(i, match.end, 0.85, 'listed-organisation') : undefined;
   }
-  if (!isLetters(first) || isPersonName(first)) return undefined;
+  if (!isLetters(first) || has(first, PERSON_FLAGS)) return undefined;
   const isTelling = isCapitalised(first) && text.styles[i] === Style.ordinary && text.places[i] === 0;
   if (has(first, ListFlag.organisation) && !isOrdinary(first)) {
-    return organisation(i, i + 1, isTelling ? 0.85 : 0.7, 'listed-organisation');
+    return organisation(i, i + 1, isTelling ? 0.85 : 0.5, 'listed-organisation');
   }
-  const isEnding = first.isOrganisationLike && !hasCue(first, Cue.organisationHead) && (first.flags & ListFlag.ordinary) === 0;
+  const isEnding =
+    first.isOrganisationLike &&
+    !hasCue(first, Cue.organisationHead) &&
+    (first.flags & ListFlag.ordinary) === 0;
   return isTelling && isEnding ? organisation(i, i + 1, 0.8, 'organisation-head') : undefined;
 }
 
@@ -119,16 +177,4 @@ function trimmedTail(text: ReadText, start: number, end: number): number {
     if (/^(?:in|te|uit)$/.test(word?.folded ?? '') && !isCapitalised(word)) return i;
   }
   return end;
-}
-
-/** Places and organisations that stay: countries and public bodies, as long as they are the whole name. */
-export function removeKept(text: ReadText, row: SpanRow): void {
-  for (const span of row.all()) {
-    const match = text.listed.find((listed) => listed.start <= span.start && listed.end >= span.end);
-    const single = text.words[span.start];
-    const start = span.start + (/^(?:de|het)$/.test(single?.folded ?? '') ? 1 : 0);
-    const flags = (match?.flags ?? 0) | (span.end === start + 1 ? (text.words[start]?.flags ?? 0) : 0);
-    if (span.kind !== 'person' && (flags & (ListFlag.publicBody | ListFlag.country)) !== 0) row.remove(span);
-    else if (span.kind === 'person' && (match?.flags ?? 0) & ListFlag.publicBody) row.remove(span);
-  }
 }

@@ -1,5 +1,5 @@
 import type { WordRow } from './features.ts';
-import { type ListMatch, listMatches, matchCodes } from './list-matches.ts';
+import { type ListMatch, listMatches, matchCodes, matchesByToken } from './list-matches.ts';
 import type { NameList } from './name-list.ts';
 import { type NameTokens, nameTokens, TokenKind } from './name-tokens.ts';
 import { layOut, type Sentence } from './sentences.ts';
@@ -9,7 +9,8 @@ import { describeWord, Shape, type WordInfo } from './word-info.ts';
 export type ReadText = WordRow & {
   readonly tokens: NameTokens;
   readonly sentences: readonly Sentence[];
-  readonly listed: readonly ListMatch[];
+  /** For each word the listed row of words it is in. */
+  readonly listed: readonly (ListMatch | undefined)[];
 };
 
 /** How a text uses capitals. */
@@ -21,15 +22,20 @@ export function boundaryWord(list: NameList): WordInfo {
 }
 
 /** Splits a text, describes its words and looks them up. `describe` may remember what it made. */
-export function readText(text: string, list: NameList, describe: (surface: string, kind: number) => WordInfo): ReadText {
+export function readText(
+  text: string,
+  list: NameList,
+  describe: (surface: string, kind: number) => WordInfo,
+): ReadText {
   const tokens = nameTokens(text);
   const words = tokens.surfaces.map((surface, i) => describe(surface, tokens.kinds[i] ?? 0));
   const whole = styleOf(words, 0, words.length) ?? Style.ordinary;
   const { sentences, places } = layOut(tokens, words, whole === Style.ordinary);
   const styles = new Uint8Array(words.length);
   for (const { start, end } of sentences) styles.fill(styleOf(words, start, end) ?? whole, start, end);
-  const listed = listMatches(tokens, words, sentences, list);
-  return { tokens, words, places, sentences, listed, matches: matchCodes(tokens.count, listed), styles };
+  const found = listMatches(tokens, words, sentences, list);
+  const listed = matchesByToken(tokens.count, found);
+  return { tokens, words, places, sentences, listed, matches: matchCodes(tokens.count, found), styles };
 }
 
 const LEAST_WORDS = 3;
@@ -48,7 +54,13 @@ function styleOf(words: readonly WordInfo[], start: number, end: number): number
     const shape = words[i]?.shape;
     if (shape === Shape.lower || shape === Shape.oneLower || shape === Shape.lowerInitials) lower++;
     else if (shape === Shape.capitals) capitals++;
-    else if (shape === Shape.title || shape === Shape.titleTitle || shape === Shape.initials || shape === Shape.oneCapital) titles++;
+    else if (
+      shape === Shape.title ||
+      shape === Shape.titleTitle ||
+      shape === Shape.initials ||
+      shape === Shape.oneCapital
+    )
+      titles++;
   }
   const all = lower + capitals + titles;
   if (all < LEAST_WORDS) return undefined;

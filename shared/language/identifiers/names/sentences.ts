@@ -26,7 +26,8 @@ export function layOut(tokens: NameTokens, words: readonly WordInfo[], usesCapit
     start = end;
   }
   while (i < tokens.count) {
-    if (i > start && (startsSentence(tokens, words, i, usesCapitals) || i - start >= LONGEST_SENTENCE)) close(i);
+    if (i > start && (startsSentence(tokens, words, i, usesCapitals) || isTooLong(tokens, start, i)))
+      close(i);
     if (i === start) {
       const label = labelEnd(tokens, words, i);
       if (label > i) {
@@ -43,29 +44,55 @@ export function layOut(tokens: NameTokens, words: readonly WordInfo[], usesCapit
   return { sentences, places };
 }
 
-/** The first word is first, and so is the one behind a colon, a dash at the beginning or an opening quote. */
-function markFirst(sentence: Sentence, tokens: NameTokens, words: readonly WordInfo[], places: Uint8Array): void {
+/** Sentences without an end are cut behind a mark, so that no name is cut. */
+function isTooLong(tokens: NameTokens, start: number, i: number): boolean {
+  if (i - start < LONGEST_SENTENCE) return false;
+  return tokens.kinds[i - 1] === TokenKind.other || i - start >= LONGEST_SENTENCE * 2;
+}
+
+/** The first word is first, and so is the one behind a colon, an opening quote or "(lacht)" at the beginning. */
+function markFirst(
+  sentence: Sentence,
+  tokens: NameTokens,
+  words: readonly WordInfo[],
+  places: Uint8Array,
+): void {
   let isFirst = true;
+  let isAside = false;
   for (let i = sentence.start; i < sentence.end; i++) {
-    const kind = tokens.kinds[i];
-    if (kind === TokenKind.other) {
-      if (/^[:"“„«»‘]$/.test(words[i]?.surface ?? '')) isFirst = true;
+    const surface = words[i]?.surface ?? '';
+    if (tokens.kinds[i] === TokenKind.other) {
+      if (/^[:"“„«»‘]$/.test(surface)) isFirst = true;
+      if (/^[([]$/.test(surface) && isFirst) isAside = true;
+      if (/^[)\]]$/.test(surface) && isAside) {
+        isFirst = true;
+        isAside = false;
+      }
       continue;
     }
-    if (kind === TokenKind.number && isFirst) continue;
+    if (tokens.kinds[i] === TokenKind.number && isFirst) continue;
     if (isFirst && places[i] === Place.inside) places[i] = Place.first;
     isFirst = false;
   }
 }
 
-function startsSentence(tokens: NameTokens, words: readonly WordInfo[], i: number, usesCapitals: boolean): boolean {
+function startsSentence(
+  tokens: NameTokens,
+  words: readonly WordInfo[],
+  i: number,
+  usesCapitals: boolean,
+): boolean {
   const gap = tokens.gaps[i] ?? 0;
   if (gap === Gap.blankLine) return true;
   const last = words[i - 1];
   const word = words[i];
   if (last === undefined || word === undefined) return false;
   if (gap === Gap.line) {
-    const runsOn = usesCapitals && word.shape === Shape.lower && /^[\p{L}\p{N},;'’-]+$/u.test(last.surface) && labelEnd(tokens, words, i) === i;
+    const runsOn =
+      usesCapitals &&
+      word.shape === Shape.lower &&
+      /^[\p{L}\p{N},;'’-]+$/u.test(last.surface) &&
+      labelEnd(tokens, words, i) === i;
     return !runsOn;
   }
   if (gap === Gap.none && !/^[.!?…]$/.test(last.surface)) return false;
@@ -91,7 +118,12 @@ function labelEnd(tokens: NameTokens, words: readonly WordInfo[], start: number)
   if ((tokens.gaps[start] ?? 0) < Gap.line) return start;
   let from = start;
   // A time before it: "[14:02]", "00:01:12", "12-03-2021 14:02 -".
-  while (from < tokens.count && from - start < 16 && isTimeMark(words[from], from > start ? tokens.gaps[from] ?? 0 : 0)) from++;
+  while (
+    from < tokens.count &&
+    from - start < 16 &&
+    isTimeMark(words[from], from > start ? (tokens.gaps[from] ?? 0) : 0)
+  )
+    from++;
   let count = 0;
   for (let i = from; i < tokens.count && count <= LONGEST_LABEL; i++) {
     const word = words[i];

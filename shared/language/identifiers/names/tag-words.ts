@@ -1,11 +1,11 @@
-import { decode } from './decode.ts';
+import { createDecoder } from './decode.ts';
 import { contextFeatures, MOST_CONTEXT_FEATURES, WINDOW, type WordRow, wordFeatures } from './features.ts';
 import { LABEL_COUNT, type NameModel, transitionFeature } from './name-model.ts';
 import type { Sentence } from './sentences.ts';
 import type { WordInfo } from './word-info.ts';
 
 /** What the model says of every word: its label, and by how much it says so (see `Decoded`). */
-export type Tagged = { labels: Uint8Array; margins: Float64Array };
+export type Tagged = { labels: Uint8Array; margins: Float32Array };
 
 const OFFSETS = WINDOW * 2 + 1;
 
@@ -15,45 +15,53 @@ const OFFSETS = WINDOW * 2 + 1;
  */
 export function createTagger(model: NameModel, boundary: WordInfo) {
   const transitions = new Float64Array((LABEL_COUNT + 1) * LABEL_COUNT);
-  for (let from = 0; from <= LABEL_COUNT; from++) addRow(transitions, from * LABEL_COUNT, transitionFeature(from));
+  for (let from = 0; from <= LABEL_COUNT; from++)
+    addRow(transitions, from * LABEL_COUNT, transitionFeature(from));
   let known = new Map<WordInfo, Float64Array>();
   const features = new Int32Array(MOST_CONTEXT_FEATURES);
+  const decode = createDecoder();
+  let scores = new Float64Array(64 * LABEL_COUNT);
 
-  function addRow(scores: Float64Array, at: number, feature: number): void {
+  function addRow(sums: Float64Array, at: number, feature: number): void {
     const row = model.rowOf(feature) * LABEL_COUNT;
     if (row < 0) return;
     for (let label = 0; label < LABEL_COUNT; label++) {
-      scores[at + label] = (scores[at + label] ?? 0) + (model.weights[row + label] ?? 0);
+      sums[at + label] = (sums[at + label] ?? 0) + (model.weights[row + label] ?? 0);
     }
   }
 
   function scoresOfWord(word: WordInfo): Float64Array {
     const found = known.get(word);
     if (found !== undefined) return found;
-    const scores = new Float64Array(OFFSETS * LABEL_COUNT);
+    const sums = new Float64Array(OFFSETS * LABEL_COUNT);
     for (let offset = -WINDOW; offset <= WINDOW; offset++) {
       const at = (offset + WINDOW) * LABEL_COUNT;
-      wordFeatures(word, offset, (feature) => addRow(scores, at, feature));
+      wordFeatures(word, offset, (feature) => addRow(sums, at, feature));
     }
-    known.set(word, scores);
-    return scores;
+    known.set(word, sums);
+    return sums;
   }
 
   function tag(row: WordRow, sentences: readonly Sentence[]): Tagged {
     const labels = new Uint8Array(row.words.length);
-    const margins = new Float64Array(row.words.length);
+    const margins = new Float32Array(row.words.length);
     for (const sentence of sentences) {
       const count = sentence.end - sentence.start;
-      const scores = new Float64Array(count * LABEL_COUNT);
-      for (let i = 0; i < count; i++) scoreWord(row, sentence, i, scores);
-      const decoded = decode(scores, transitions, count);
-      labels.set(decoded.labels, sentence.start);
-      margins.set(decoded.margins, sentence.start);
+      if (scores.length < count * LABEL_COUNT) scores = new Float64Array(count * LABEL_COUNT);
+      scores.fill(0, 0, count * LABEL_COUNT);
+      for (let i = 0; i < count; i++) scoreWord(row, sentence, i);
+      const end = sentence.start + count;
+      decode(
+        scores,
+        transitions,
+        labels.subarray(sentence.start, end),
+        margins.subarray(sentence.start, end),
+      );
     }
     return { labels, margins };
   }
 
-  function scoreWord(row: WordRow, sentence: Sentence, i: number, scores: Float64Array): void {
+  function scoreWord(row: WordRow, sentence: Sentence, i: number): void {
     const base = i * LABEL_COUNT;
     for (let offset = -WINDOW; offset <= WINDOW; offset++) {
       const place = sentence.start + i + offset;

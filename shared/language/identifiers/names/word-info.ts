@@ -49,9 +49,10 @@ export type WordInfo = {
 const LONGEST_AFFIX = 4;
 /** Longer words are no names; beyond this only their beginning counts. */
 const LONGEST_WORD = 60;
+const LONGEST_NUMBER = 8;
 
 export function describeWord(surface: string, kind: number, list: NameList): WordInfo {
-  const short = surface.length > LONGEST_WORD ? surface.slice(0, LONGEST_WORD) : surface;
+  const short = shortened(surface, kind);
   const folded = foldWord(short).replace(/[’‘ʼ´`′]/g, "'");
   const shape = shapeOf(short, kind);
   const isWord = kind === TokenKind.word;
@@ -70,6 +71,13 @@ export function describeWord(surface: string, kind: number, list: NameList): Wor
     suffixHashes: affixes(folded, true),
     isCompound: isWord && (flags & ListFlag.ordinary) === 0 && isCompoundOf(folded, list),
   };
+}
+
+/** Numbers differ by their length alone, and addresses not at all. */
+export function shortened(surface: string, kind: number): string {
+  if (kind === TokenKind.opaque) return '@';
+  if (kind === TokenKind.number) return '0'.repeat(Math.min(surface.length, LONGEST_NUMBER));
+  return surface.length > LONGEST_WORD ? surface.slice(0, LONGEST_WORD) : surface;
 }
 
 function shapeOf(word: string, kind: number): number {
@@ -97,7 +105,8 @@ function shapeOf(word: string, kind: number): number {
 function partFlagsOf(folded: string, list: NameList): number {
   let flags = 0;
   if (/[-‐‑']/.test(folded)) {
-    for (const part of folded.split(/[-‐‑']/)) if (part.length > 1) flags |= list.flagsOf(hashOn(EMPTY_HASH, part));
+    for (const part of folded.split(/[-‐‑']/))
+      if (part.length > 1) flags |= list.flagsOf(hashOn(EMPTY_HASH, part));
   } else if (folded.length > 3 && folded.endsWith('s')) {
     flags = list.flagsOf(hashOn(EMPTY_HASH, folded.slice(0, -1)));
   }

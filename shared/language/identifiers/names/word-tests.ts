@@ -1,9 +1,15 @@
 import { Cue } from './cue-words.ts';
 import { ListFlag, PERSON_FLAGS, PLACE_FLAGS } from './name-list.ts';
-import { Place } from './sentences.ts';
 import { Shape, type WordInfo } from './word-info.ts';
 
-const CAPITALS = new Set<number>([Shape.title, Shape.titleTitle, Shape.capitals, Shape.mixed, Shape.titleLower, Shape.oneCapital]);
+const CAPITALS = new Set<number>([
+  Shape.title,
+  Shape.titleTitle,
+  Shape.capitals,
+  Shape.mixed,
+  Shape.titleLower,
+  Shape.oneCapital,
+]);
 
 /** Begins with a capital, or is in capitals. */
 export function isCapitalised(word: WordInfo | undefined): boolean {
@@ -21,7 +27,7 @@ export function hasCue(word: WordInfo | undefined, cues: number): boolean {
 /** A word that people use as a word: in the dictionary, or made of two that are. */
 export function isOrdinary(word: WordInfo | undefined): boolean {
   if (word === undefined) return false;
-  const isName = (word.flags & (PERSON_FLAGS | PLACE_FLAGS)) !== 0;
+  const isName = (word.flags & (PERSON_FLAGS | PLACE_FLAGS | ListFlag.organisation)) !== 0;
   return (word.flags & ListFlag.ordinary) !== 0 || (word.isCompound && !isName);
 }
 
@@ -43,14 +49,24 @@ export function isPlaceName(word: WordInfo | undefined): boolean {
   return has(word, PLACE_FLAGS);
 }
 
-/** Letters and at least two of them. */
+/** In letters. */
+export const LONGEST_NAME = 40;
+
+/** Letters, at least two of them and not more than a name has. */
 export function isLetters(word: WordInfo | undefined): boolean {
-  return word !== undefined && word.shape !== Shape.opaque && word.folded.length > 1 && /^['\p{L}][\p{L}'’-]*$/u.test(word.surface);
+  if (word === undefined || word.folded.length > LONGEST_NAME) return false;
+  return word.shape !== Shape.opaque && word.folded.length > 1 && /^['\p{L}][\p{L}'’-]*$/u.test(word.surface);
 }
 
 /** A lower-case word that cannot be anything but a name or a misspelling. */
 export function isUnknownWord(word: WordInfo | undefined): boolean {
-  return word !== undefined && isLetters(word) && !isOrdinary(word) && (word.flags & ~ListFlag.continues) === 0 && word.cues === 0;
+  return (
+    word !== undefined &&
+    isLetters(word) &&
+    !isOrdinary(word) &&
+    (word.flags & ~ListFlag.continues) === 0 &&
+    word.cues === 0
+  );
 }
 
 export function isInitials(word: WordInfo | undefined): boolean {
@@ -59,9 +75,4 @@ export function isInitials(word: WordInfo | undefined): boolean {
 
 export function isTussenvoegsel(word: WordInfo | undefined): boolean {
   return hasCue(word, Cue.tussenvoegsel);
-}
-
-/** A capital that says something: not one that every first word of a sentence has. */
-export function hasTellingCapital(word: WordInfo | undefined, place: number | undefined): boolean {
-  return isCapitalised(word) && place !== Place.first;
 }

@@ -23,11 +23,11 @@ const LIMITS = [0, 20, 50, 100, 250, Number.POSITIVE_INFINITY];
 const LEAST_IN_CLASS = 3;
 
 /**
- * Says where a Dutch place lies without naming it: "Noord-Nederland", "Drenthe", "een gemeente met 20.000 tot 50.000
- * inwoners", "een gemeente in Drenthe met 20.000 tot 50.000 inwoners". A village counts by the size of its
- * municipality. In province-and-size, classes are joined until each fits at least three municipalities. Null for
- * a place that is not known, and where places of that name differ at this level. The province of Utrecht has the name of
- * its city, and so has Groningen: there, "province" gives that name.
+ * Says where a Dutch place lies without naming it: "Noord-Nederland", "Drenthe", "een gemeente met 20.000 tot
+ * 50.000 inwoners", "een gemeente in Drenthe met 20.000 tot 50.000 inwoners". A village counts by the size of
+ * its municipality. In province-and-size, classes are joined until each fits at least three municipalities.
+ * Null for a place that is not known, and where places of that name differ at this level. The province of
+ * Utrecht has the name of its city, and so has Groningen: there, "province" gives that name.
  */
 export function generalisePlace(name: string, level: PlaceLevel): string | null {
   const answers = new Set(placesNamed(name).map((candidate) => describe(candidate, level)));
@@ -45,7 +45,10 @@ function describe({ province, thousands }: PlaceCandidate, level: PlaceLevel): s
   return level === 'size' ? `een gemeente met ${size}` : `een gemeente in ${province} met ${size}`;
 }
 
-/** From the largest class down, a limit stays only when enough municipalities lie on both sides of it. */
+/**
+ * From the largest class down, a limit stays only when enough municipalities lie above it, and enough or none
+ * below.
+ */
 function limitsIn(province: string): number[] {
   const sizes = MUNICIPALITIES.filter((each) => each.province === province).map((each) => each.thousands);
   const kept = [Number.POSITIVE_INFINITY];

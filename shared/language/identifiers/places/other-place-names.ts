@@ -1,4 +1,6 @@
-/** Former municipalities, names in Frisian and in speech: what a municipality is called besides its own name. */
+/**
+ * Former municipalities, names in Frisian and in speech: what a municipality is called besides its own name.
+ */
 export const OTHER_NAMES: Readonly<Record<string, string>> = {
   'Den Haag': "'s-Gravenhage, The Hague",
   '’s-Hertogenbosch': "Den Bosch, 's Hertogenbosch, Hertogenbosch",

@@ -33,8 +33,9 @@ const SORT_OF_PLACE =
 let index: ReadonlyMap<string, PlaceCandidate[]> | null = null;
 
 /**
- * All Dutch places a name may mean. Case, accents, apostrophes, hyphens, "St." and words such as "gemeente" before it make no
- * difference; a province behind it does: "Hengelo (Gld)". Empty for places that are not known, and for foreign ones.
+ * All Dutch places a name may mean. Case, accents, apostrophes, hyphens, "St." and words such as "gemeente"
+ * before it make no difference; a province behind it does: "Hengelo (Gld)". Empty for places that are not
+ * known, and for foreign ones.
  */
 export function placesNamed(name: string): readonly PlaceCandidate[] {
   index ??= buildIndex();

@@ -24,7 +24,9 @@ export function madeUpAnswers(rows: number, seed: number, dimensions = 24): Made
     ).join(' '),
   );
   const vectors = themes.map((theme) =>
-    quantiseVector(Float32Array.from({ length: dimensions }, (_, d) => (d % 4 === theme ? 1 : 0) + random() - 0.5)),
+    quantiseVector(
+      Float32Array.from({ length: dimensions }, (_, d) => (d % 4 === theme ? 1 : 0) + random() - 0.5),
+    ),
   );
   return { texts, themes, vectors: vectorTable(vectors, dimensions) };
 }

@@ -2,3 +2,6 @@
 
 ALTER TABLE clusterMember ADD COLUMN standing TEXT NOT NULL DEFAULT 'member'
   CHECK (standing IN ('member', 'typical', 'border'));
+
+-- A name that is also an ordinary word (Bakker, Roos) is only meant where it stands with these very capitals.
+ALTER TABLE replacementForm ADD COLUMN isExact INTEGER NOT NULL DEFAULT 0 CHECK (isExact IN (0, 1));

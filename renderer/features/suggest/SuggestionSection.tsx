@@ -1,0 +1,81 @@
+import './suggest.css';
+import { useTranslation } from 'react-i18next';
+import type { AnswerRow } from '../../../shared/features/answers/answers.contract.ts';
+import type { Suggestion } from '../../../shared/features/suggest/suggest.contract.ts';
+import type { CodeId } from '../../../shared/model/ids.ts';
+import { createTextIndex } from '../../../shared/text/offsets.ts';
+import { formatNumber } from '../../app/format.ts';
+import { Button } from '../../components/Button.tsx';
+import { CodeMark, codeColourClass } from '../../components/CodeMark.tsx';
+import { useCodes } from '../coding/use-codes.ts';
+
+type Props = {
+  row: AnswerRow;
+  suggestions: readonly Suggestion[];
+  onAccept: (codeId: CodeId) => void;
+};
+
+/** Each suggestion with its meaning and why it is made; the first one is what Enter accepts. */
+export function SuggestionSection({ row, suggestions, onAccept }: Props) {
+  const { t } = useTranslation('suggest');
+  const { byId } = useCodes();
+  return suggestions.map((suggestion, i) => {
+    const code = byId.get(suggestion.codeId);
+    if (!code) return null;
+    return (
+      <section key={code.id} className={`suggestion ${codeColourClass(code.colour)}`}>
+        <h3>
+          <CodeMark colour={code.colour} />
+          {code.name}
+          <span>{formatNumber(suggestion.score, 2)}</span>
+        </h3>
+        {code.definition && i === 0 && <p className="definition">{code.definition}</p>}
+        <Button
+          variant={i === 0 ? 'primary' : 'default'}
+          keys={i === 0 ? ['Enter'] : undefined}
+          label={`${t('accept')}: ${code.name}`}
+          onPress={() => onAccept(code.id)}
+        >
+          {t('accept')}
+        </Button>
+        <Why row={row} suggestion={suggestion} />
+      </section>
+    );
+  });
+}
+
+function Why({ row, suggestion }: { row: AnswerRow; suggestion: Suggestion }) {
+  const { t } = useTranslation('suggest');
+  const words = wordsOf(row.text, suggestion);
+  return (
+    <div className="suggestion-why">
+      <h4>
+        {t('why')}
+        {suggestion.isWeak && <em>{t('weak')}</em>}
+      </h4>
+      {words.length > 0 && <p>{t('words', { words: words.join(', ') })}</p>}
+      {suggestion.phrase && <p>{t('phrase', { phrase: suggestion.phrase })}</p>}
+      {suggestion.nearest.length > 0 && (
+        <>
+          <h4>{t('nearest')}</h4>
+          {suggestion.nearest.map(({ documentId, text }) => (
+            <p key={documentId} className="suggestion-quote">
+              {text}
+            </p>
+          ))}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The words that speak for a suggestion, each once. */
+function wordsOf(text: string, { words }: Suggestion): string[] {
+  const index = createTextIndex(text);
+  const found = new Map<string, string>();
+  for (const { start, end } of words) {
+    const word = index.slice(start, end).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    if (!found.has(word.toLowerCase())) found.set(word.toLowerCase(), word);
+  }
+  return [...found.values()];
+}
