@@ -2,7 +2,14 @@ import type { anonymiseContract } from '../../../shared/features/anonymise/anony
 import type { HandlersOf, JobCommit } from '../../database/handler-types.ts';
 import { addFindings, type FoundForm } from './add-forms.ts';
 import { applyAccepted } from './apply-accepted.ts';
-import { addByHand, decideForm, decideGroups, mergeGroups, setReplacementText } from './edit-groups.ts';
+import {
+  addByHand,
+  decideForm,
+  decideGroups,
+  mergeGroups,
+  setReplacementText,
+  splitForm,
+} from './edit-groups.ts';
 import { findLeaks } from './find-leaks.ts';
 import { listGroups, listOccurrences, previewDocument } from './list-groups.ts';
 
@@ -34,6 +41,8 @@ export const anonymiseHandlers: HandlersOf<typeof anonymiseContract> = {
     setReplacementText(db, replacementId, text);
     return null;
   },
+
+  'anonymise.splitForm': ({ formId }, { db, now }) => splitForm(db, formId, now),
 
   'anonymise.mergeGroups': ({ intoId, fromId }, { db }) => {
     mergeGroups(db, intoId, fromId);

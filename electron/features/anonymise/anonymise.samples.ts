@@ -13,6 +13,7 @@ export const anonymiseSamples: SamplesFor<typeof anonymiseContract> = {
     replacementId: replacementIds[0],
     text: '[iemand anders]',
   }),
+  'anonymise.splitForm': ({ replacementFormId }) => ({ formId: replacementFormId }),
   'anonymise.mergeGroups': ({ replacementIds }) => ({ intoId: replacementIds[0], fromId: replacementIds[1] }),
   'anonymise.apply': () => ({}),
   'anonymise.leaks': () => ({}),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ReplacementId } from '../../../shared/model/ids.ts';
+import type { ReplacementFormId, ReplacementId } from '../../../shared/model/ids.ts';
 import { newIdOf } from '../../database/new-id.ts';
 import { sql } from '../../database/sql.ts';
 import { addSpeaker, addText, change } from '../../testing/anonymise-fixture.ts';
@@ -22,6 +22,15 @@ const shortGroups = async () =>
     text,
     forms: forms.map((form) => `${form.text} ${form.tier} ${form.occurrences}`),
   }));
+
+/** Anna, who is also called Vos. */
+async function annaAndVos(): Promise<{ anna: ReplacementId; formId: ReplacementFormId }> {
+  const { replacementId } = await project.call('anonymise.addByHand', { text: 'Anna', kind: 'person' });
+  await project.call('anonymise.addByHand', { text: 'Vos', kind: 'person', replacementId });
+  const form = (await groups())[0]?.forms[1];
+  if (!form) throw new Error('no form');
+  return { anna: replacementId, formId: form.id };
+}
 
 describe('a scan', () => {
   it('makes groups of named speakers and of numbers, each number once however it is written', async () => {
@@ -194,6 +203,60 @@ describe('the groups', () => {
         forms: ['Mevrouw Bakker sure 0', 'Truus sure 0'],
       },
     ]);
+  });
+
+  it('give a form a group of its own that is open and has the next number, behind the group it leaves', async () => {
+    const { anna, formId } = await annaAndVos();
+    await project.call('anonymise.addByHand', { text: 'Bob', kind: 'person' });
+    await project.call('anonymise.decideForm', { formId, isRejected: true });
+    const before = await groups();
+    const { replacementId } = await project.call('anonymise.splitForm', { formId });
+    expect(await shortGroups()).toEqual([
+      { kind: 'person', state: 'accepted', text: '[Persoon 1]', forms: ['Anna sure 0'] },
+      { kind: 'person', state: 'open', text: '[Persoon 3]', forms: ['Vos sure 0'] },
+      { kind: 'person', state: 'accepted', text: '[Persoon 2]', forms: ['Bob sure 0'] },
+    ]);
+    const after = await groups();
+    expect(after[1]).toMatchObject({ id: replacementId, forms: [{ id: formId, isRejected: false }] });
+    await project.call('history.undo', {});
+    expect(await groups()).toEqual(before);
+    await project.call('history.redo', {});
+    expect(await groups()).toEqual(after);
+    await project.call('anonymise.mergeGroups', { intoId: anna, fromId: replacementId });
+    expect(await shortGroups()).toMatchObject([
+      { forms: ['Anna sure 0', 'Vos sure 0'] },
+      { text: '[Persoon 2]' },
+    ]);
+  });
+
+  it('keep their only form, and all their forms once the texts show the replacement', async () => {
+    const { formId } = await annaAndVos();
+    const split = (id: ReplacementFormId) => project.call('anonymise.splitForm', { formId: id });
+    await project.call('anonymise.addByHand', { text: 'Bob', kind: 'person' });
+    const [only] = (await groups())[1]?.forms ?? [];
+    if (!only) throw new Error('no form');
+    await expect(split(only.id)).rejects.toMatchObject({
+      code: 'invalid-input',
+      details: { reason: 'only-form' },
+    });
+    await expect(split(newIdOf<ReplacementFormId>())).rejects.toMatchObject({ code: 'not-found' });
+    change(project, (db) => addText(db, 'Anna Vos'));
+    await project.call('anonymise.apply', {});
+    await expect(split(formId)).rejects.toMatchObject({ details: { reason: 'already-applied' } });
+  });
+
+  it('tell which forms are also ordinary words', async () => {
+    change(project, (db) =>
+      addText(db, 'Mevrouw Bakker kwam. De bakker was dicht. Mevrouw Hofstede ook, zei mevrouw Bakker.'),
+    );
+    await project.runJob('anonymise.scan', {});
+    const exact = (await groups()).flatMap(({ forms }) => forms.map(({ text, isExact }) => [text, isExact]));
+    expect(exact).toEqual(
+      expect.arrayContaining([
+        ['Bakker', true],
+        ['Hofstede', false],
+      ]),
+    );
   });
 
   it('take words that are known as a verdict, not as a second group', async () => {

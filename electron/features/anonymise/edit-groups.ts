@@ -32,12 +32,8 @@ export function addByHand(
     findGroup(db, replacementId);
     decideGroups(db, [replacementId], 'accepted');
   } else {
-    const number = nextNumber(
-      input.kind,
-      groups.map((group) => group.text),
-    );
     const position = groups.reduce((highest, group) => Math.max(highest, group.position), 0) + 1;
-    const text = defaultReplacement(input.kind, number);
+    const text = nextReplacement(input.kind, groups);
     replacementId = addGroup(db, { kind: input.kind, state: 'accepted', text, position, now });
   }
   const form = {
@@ -50,6 +46,11 @@ export function addByHand(
   addForm(db, { replacementId, form, now });
   if (input.replacementText) setReplacementText(db, replacementId, input.replacementText);
   return { replacementId };
+}
+
+function nextReplacement(kind: IdentifierKind, groups: readonly StoredGroup[]): string {
+  const texts = groups.map((group) => group.text);
+  return defaultReplacement(kind, nextNumber(kind, texts));
 }
 
 export function decideGroups(
@@ -95,6 +96,31 @@ export function mergeGroups(db: WritableDb, intoId: ReplacementId, fromId: Repla
   db.run(sql`UPDATE replacementForm SET replacementId = ${intoId} WHERE replacementId = ${fromId}`);
   db.run(sql`DELETE FROM replacement WHERE id = ${fromId}`);
   if (from.state === 'accepted') decideGroups(db, [intoId], 'accepted');
+}
+
+/**
+ * Puts a form in an open group of its own. Whoever was wrong about whom it means may have been wrong to reject it, so
+ * it is asked again. Ids rise with time: with the position of the old group the new one comes right behind it.
+ */
+export function splitForm(
+  db: WritableDb,
+  formId: ReplacementFormId,
+  now: string,
+): { replacementId: ReplacementId } {
+  const forms = storedForms(db);
+  const form = forms.find(({ id }) => id === formId);
+  if (form === undefined) throw new AppError('not-found', { reason: 'form' });
+  const from = findGroup(db, form.replacementId);
+  requireNotApplied(from);
+  const isOnly = forms.every(({ id, replacementId }) => id === formId || replacementId !== from.id);
+  if (isOnly) throw new AppError('invalid-input', { reason: 'only-form' });
+  const { kind } = form;
+  const text = nextReplacement(kind, storedGroups(db));
+  const replacementId = addGroup(db, { kind, state: 'open', text, position: from.position, now });
+  db.run(
+    sql`UPDATE replacementForm SET replacementId = ${replacementId}, isRejected = 0 WHERE id = ${formId}`,
+  );
+  return { replacementId };
 }
 
 /** Once the texts show a replacement, another one would give the same person two names; undo comes first. */

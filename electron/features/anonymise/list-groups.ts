@@ -71,6 +71,7 @@ export function listGroups(db: ReadableDb): ReplacementGroup[] {
       tier: form.tier,
       reason: form.reason,
       isRejected: form.isRejected === 1,
+      isExact: form.isExact,
       occurrences: counts.get(form.id) ?? 0,
     })),
   }));

@@ -6,6 +6,8 @@ import { migrate } from '../../database/migrate.ts';
 
 /** Fewer digits, or fewer letters that could all be hexadecimal digits, would be met in an id by chance. */
 const leastDigits = 9;
+/** From so many letters on a name is sought inside longer words too: "ellen" stands in "vertellen". */
+const longName = 8;
 /** Bytes between two looks at whether the researcher cancelled. */
 const partLength = 2 ** 24;
 
@@ -19,11 +21,18 @@ export function createByteScanner(
 ): (bytes: Uint8Array, onPart: () => Promise<void>) => Promise<number> {
   const sought = [...new Set(names.map((name) => name.trim()))].filter(isDistinct);
   const patterns = sought.flatMap((name) =>
-    (['utf8', 'utf16le'] as const).map((encoding) =>
-      lowerAscii(Buffer.from(name, encoding).toString('latin1')),
-    ),
+    (['utf8', 'utf16le'] as const).map((encoding) => ({
+      text: lowerAscii(Buffer.from(name, encoding).toString('latin1')),
+      width: encoding === 'utf8' ? 1 : 2,
+      mayStandInside: countLetters(name) >= longName,
+    })),
   );
-  const automaton = createPatternAutomaton(patterns);
+  const automaton = createPatternAutomaton(patterns.map(({ text }) => text));
+  const isName = (bytes: Uint8Array, end: number, pattern: number) => {
+    const { text, width, mayStandInside } = patterns[pattern] ?? { text: '', width: 1, mayStandInside: true };
+    const start = end - text.length;
+    return mayStandInside || !(isLetter(bytes, start - width, width) || isLetter(bytes, end, width));
+  };
   const countHits = async (bytes: Uint8Array, onPart: () => Promise<void>) => {
     const hits = new Map<number, number>();
     let state = 0;
@@ -33,7 +42,8 @@ export function createByteScanner(
       const byte = bytes[i] ?? 0;
       state = automaton.step(state, byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte);
       if (state === 0) continue;
-      for (const pattern of automaton.endingAt(state)) hits.set(pattern, (hits.get(pattern) ?? 0) + 1);
+      for (const pattern of automaton.endingAt(state))
+        if (isName(bytes, i + 1, pattern)) hits.set(pattern, (hits.get(pattern) ?? 0) + 1);
     }
     return hits;
   };
@@ -43,6 +53,22 @@ export function createByteScanner(
       for (const pattern of (await countHits(emptyFile(), onPart)).keys()) hits.delete(pattern);
     return [...hits.values()].reduce((sum, count) => sum + count, 0);
   };
+}
+
+/** Whether a letter stands at a place: in UTF-8 any byte beyond ASCII counts as one. */
+function isLetter(bytes: Uint8Array, at: number, width: number): boolean {
+  const byte = bytes[at] ?? 0;
+  if (width === 2 && (bytes[at + 1] ?? 0) !== 0) return false;
+  return (
+    (byte >= 0x41 && byte <= 0x5a) ||
+    (byte >= 0x61 && byte <= 0x7a) ||
+    byte >= 0xc0 ||
+    (width === 1 && byte >= 0x80)
+  );
+}
+
+function countLetters(name: string): number {
+  return name.match(/\p{L}/gu)?.length ?? 0;
 }
 
 function isDistinct(name: string): boolean {

@@ -10,19 +10,36 @@ import { sampleFolder } from '../folders.ts';
 const IdentifiersFile = z.array(
   z.object({ soort: IdentifierKind, vorm: z.string(), vervanging: z.string(), groep: z.string() }),
 );
+/** Their words mean somebody in one place only, so pointing them out everywhere would change other sentences. */
+const byPlace: ReadonlySet<IdentifierKind> = new Set(['age', 'date']);
 
-/** Points out what a researcher would by reading: names and places that no rule finds, all forms of one under one. */
-export async function addSampleIdentifiers(client: Client): Promise<void> {
-  const rows = parse(readFileSync(join(sampleFolder, 'persoonsgegevens.csv')), {
-    bom: true,
-    columns: true,
-    delimiter: ';',
-  });
-  const groups = new Map<string, ReplacementId>();
-  for (const { soort: kind, vorm: text, vervanging, groep } of IdentifiersFile.parse(rows)) {
-    const known = groups.get(groep);
-    const input = known ? { replacementId: known } : { replacementText: vervanging };
+/**
+ * Points out what a researcher would find by reading: listed names that still stand in the texts, with their own
+ * capitals, after what was found has been replaced. All forms of one person come under one. Returns how many forms the
+ * list holds, and how many of them had to be pointed out.
+ */
+export async function addMissedIdentifiers(client: Client): Promise<{ listed: number; missed: number }> {
+  const rows = IdentifiersFile.parse(
+    parse(readFileSync(join(sampleFolder, 'persoonsgegevens.csv')), {
+      bom: true,
+      columns: true,
+      delimiter: ';',
+    }),
+  ).filter(({ soort }) => !byPlace.has(soort));
+  const homeOf = new Map<string, ReplacementId>();
+  let missed = 0;
+  for (const { soort: kind, vorm: text, groep } of rows) {
+    if (!(await stillStands(client, text))) continue;
+    missed++;
+    const home = homeOf.get(groep);
+    const input = home ? { replacementId: home } : {};
     const { replacementId } = await client.call('anonymise.addByHand', { text, kind, ...input });
-    groups.set(groep, replacementId);
+    homeOf.set(groep, replacementId);
   }
+  return { listed: rows.length, missed };
+}
+
+async function stillStands(client: Client, name: string): Promise<boolean> {
+  const { hits } = await client.call('search.find', { query: `"${name.replaceAll('"', '')}"`, limit: 100 });
+  return hits.some(({ text }) => text === name);
 }

@@ -20,7 +20,7 @@ export function collectNames(): Names {
   const names: Names = new Map();
   const dictionary = expandDictionary(...dictionaryParts());
   for (const word of dictionary.lower) add(names, word, ListFlag.ordinary);
-  for (const word of ownList('english-words')) add(names, word, ListFlag.ordinary | ListFlag.frequent);
+  for (const word of ownList('other-words')) add(names, word, ListFlag.ordinary | ListFlag.frequent);
   for (const word of ownList('name-not-word')) names.set(foldName(word), ListFlag.alsoWord);
   for (const word of spokenList('commonWords').slice(0, FREQUENT_WORDS)) {
     const folded = foldName(word);

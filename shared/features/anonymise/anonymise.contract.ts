@@ -19,6 +19,8 @@ export const ReplacementGroup = z.object({
       tier: z.enum(['sure', 'look']),
       reason: z.string(),
       isRejected: z.boolean(),
+      /** Also an ordinary word: counts only in these capitals, and where it looks like a name. */
+      isExact: z.boolean(),
       /** Times it stands in the current texts. */
       occurrences: z.number().int(),
     }),
@@ -60,7 +62,10 @@ export const ShareProof = z.object({
 export type ShareProof = z.infer<typeof ShareProof>;
 
 export const anonymiseContract = {
-  /** Finds structured identifiers and speaker labels. `added`: new forms; `groups`: new groups, since a form may join a known one. */
+  /**
+   * Finds names in the running text, structured identifiers and speaker labels. `added`: new forms; `groups`: new
+   * groups, since a form may join a known one.
+   */
   'anonymise.scan': job({
     input: z.object({}),
     output: z.object({ added: z.number().int(), groups: z.number().int() }),
@@ -140,6 +145,14 @@ export const anonymiseContract = {
   'anonymise.setReplacement': command({
     input: z.object({ replacementId: ReplacementId, text: z.string().max(200) }),
     output: z.null(),
+  }),
+  /**
+   * Puts a form in an open group of its own, next to the one it leaves, also when it was rejected there. Fails with
+   * invalid-input for the only form of a group, and once the texts show the replacement.
+   */
+  'anonymise.splitForm': command({
+    input: z.object({ formId: ReplacementFormId }),
+    output: z.object({ replacementId: ReplacementId }),
   }),
   /** Puts all forms of the second group under the first. */
   'anonymise.mergeGroups': command({

@@ -1,6 +1,8 @@
 import { findStructuredIdentifiers } from '../../language/identifiers/find-structured-identifiers.ts';
 import type { Finding, IdentifierKind } from '../../language/identifiers/identifier-kind.ts';
+import { createTextIndex } from '../../text/offsets.ts';
 import { createFormFinder, type Form, type FormHit } from './find-forms.ts';
+import { opensSentence } from './opens-sentence.ts';
 
 /** A form with what it is and how it was found. */
 export type IdentifierForm = Form & { kind: IdentifierKind; reason: string };
@@ -10,7 +12,7 @@ type Place = Pick<Finding, 'start' | 'end'>;
 /**
  * The search of `createFormFinder`, with one difference: what means somebody in some places only counts where it
  * does. An age that was found ("67 jaar", "van 9") counts where it is an age, since the same words are an amount
- * elsewhere; an exact name ("Wil", "Bakker") where `findNames` sees a name. Without `findNames` it counts everywhere.
+ * elsewhere; an exact name ("Wil", "Bakker") with a capital within a sentence, and where `findNames` sees a name. Without `findNames` it counts everywhere.
  */
 export function createIdentifierFinder(
   forms: readonly IdentifierForm[],
@@ -29,11 +31,18 @@ export function createIdentifierFinder(
     return hits.filter((hit) => {
       if (ages.has(hit.id))
         return agePlaces.some((place) => place.start <= hit.start && hit.end <= place.end);
-      if (words.has(hit.id))
-        return namePlaces.some((place) => place.start < hit.end && hit.start < place.end);
-      return true;
+      if (!words.has(hit.id)) return true;
+      return (
+        namePlaces.some((place) => place.start < hit.end && hit.start < place.end) || isTelling(text, hit)
+      );
     });
   };
+}
+
+/** A capital within a sentence is that of a name. */
+function isTelling(text: string, { start, end }: FormHit): boolean {
+  const index = createTextIndex(text);
+  return /\p{Lu}/u.test(index.slice(start, end)) && !opensSentence(text, index.toUtf16(start));
 }
 
 function idsOf(forms: readonly IdentifierForm[]): Set<string> {

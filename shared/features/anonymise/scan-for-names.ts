@@ -7,12 +7,14 @@ import {
 import { createFoldedBuffer } from '../../language/identifiers/folded-buffer.ts';
 import { createPatternAutomaton } from '../../language/identifiers/pattern-automaton.ts';
 import { codePointLength } from '../../text/offsets.ts';
+import { opensSentence } from './opens-sentence.ts';
 
 /**
  * A place where a name may still stand. `start` in code points of the value. `isCertain` is false where it may as well
- * be an ordinary word: a single word of fewer than five letters with other capitals ("wil" and Wil), or a single
- * word inside a longer one in lower case ("bellen" and Ellen), unless that stands in an address or handle; an exact
- * name with other capitals or where every word has one, at the start of a sentence.
+ * be an ordinary word: a single word of fewer than five letters with other capitals ("wil" and Wil), or a name
+ * inside a longer word with other capitals ("bellen" and Ellen, "de jongen" and De Jong); an exact name with other
+ * capitals, in small letters, or where every word has a capital, at the start of a sentence. In an address or handle
+ * all are certain.
  */
 export type NameHit = { nameIndex: number; start: number; isCertain: boolean };
 
@@ -51,8 +53,8 @@ export function createNameScanner(sought: readonly SoughtName[]): NameScanner {
     name: name.trim(),
     isShort: isShortName(name),
     isExact: sought[nameIndex]?.isExact === true,
-    isStrict: needsSameCapitals(name) || sought[nameIndex]?.isExact === true,
-    isSingleWord: !/\s/u.test(name.trim()),
+    isStrict: needsSameCapitals(name),
+    hasCapital: /\p{Lu}/u.test(name),
     mayHavePossessive: /\p{L}$/u.test(name.trim()) && !/[sxz]$/iu.test(name.trim()),
   }));
   const wordAutomaton = createPatternAutomaton(words.map(({ text }) => text));
@@ -72,12 +74,12 @@ export function createNameScanner(sought: readonly SoughtName[]): NameScanner {
         const isWhole = standsAlone(first, i + 1, trait.mayHavePossessive);
         const isHandle = !trait.isShort && isInHandle(value, folded.place(first));
         if ((trait.isShort || (trait.isExact && !isHandle)) && !isWhole) continue;
-        const isCertain =
-          trait.isStrict || (!isWhole && trait.isSingleWord)
-            ? (hasSameCapitals(surface, trait.name) &&
-                !(trait.isExact && opensSentence(value, folded.place(first)))) ||
-              isHandle
-            : true;
+        const isOwnSpelling = hasSameCapitals(surface, trait.name);
+        const isCertain = isHandle
+          ? true
+          : trait.isExact
+            ? trait.hasCapital && isOwnSpelling && !opensSentence(value, folded.place(first))
+            : isOwnSpelling || (isWhole && !trait.isStrict);
         hits.push({
           nameIndex: pattern.nameIndex,
           place: folded.place(first),
@@ -178,14 +180,6 @@ function numberVariants(compact: string): Set<string> {
   const national = /^(?:0|(?:00)?310?)([1-9]\d{8})$/.exec(compact)?.[1];
   if (national === undefined) return new Set([compact]);
   return new Set([compact, ...['0', '31', '310', '0031', '00310'].map((prefix) => prefix + national)]);
-}
-
-/** True where a capital says nothing: at the start of the value or a line, behind . ! ? : and quotes. */
-function opensSentence(value: string, at: number): boolean {
-  return (
-    /(?:^|[\n.!?…:])[\s"'“”„‘’«»([-]*$/u.test(value.slice(Math.max(0, at - 12), at)) ||
-    value.slice(0, at).trim() === ''
-  );
 }
 
 function isDigit(unit: number): boolean {

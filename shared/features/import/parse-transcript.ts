@@ -1,5 +1,6 @@
 import type { CodePointOffset } from '../../text/offsets.ts';
 import { codePointLength, codePointOffset } from '../../text/offsets.ts';
+import { readChat } from './chat-turns.ts';
 import type { LabelCandidate } from './speaker-labels.ts';
 import {
   acceptLabels,
@@ -19,7 +20,14 @@ export interface ParsedTurn {
 
 /** What reading a file changed, and how often. */
 export interface TextChange {
-  kind: 'speaker-labels' | 'times' | 'joined-cues' | 'line-ends' | 'byte-order-mark' | 'blank-lines';
+  kind:
+    | 'speaker-labels'
+    | 'times'
+    | 'joined-cues'
+    | 'notices'
+    | 'line-ends'
+    | 'byte-order-mark'
+    | 'blank-lines';
   count: number;
 }
 
@@ -133,12 +141,15 @@ function findOwnLineNames(lines: string[], labels: (LabelCandidate | null)[]): v
 
 /**
  * Reads the turns out of a transcript. Labels and times move from the text to the turns, blank lines go; no word,
- * space or accent inside a turn is altered. A text without turns gets one turn per paragraph, without speaker.
+ * space or accent inside a turn is altered. An exported chat is read by its dated headers. A text without turns gets
+ * one turn per paragraph, without speaker.
  * @param text the whole file; any line ends
  */
 export function parseTranscript(text: string): ParsedTranscript {
   const normal = normaliseLines(text);
   const lines = normal.text.split('\n');
+  const chat = readChat(lines);
+  if (chat) return joinTurns(chat.turns, [...normal.changes, ...goneFrom(chat)]);
   const labels = lines.map(readLabel);
   findOwnLineNames(lines, labels);
   const head = headLength(lines, labels);
@@ -183,12 +194,15 @@ export function parseTranscript(text: string): ParsedTranscript {
     }
   }
   for (const turn of turns) turn.text = turn.parts.join('\n');
-  return joinTurns(turns, [
-    ...normal.changes,
+  return joinTurns(turns, [...normal.changes, ...goneFrom(count)]);
+}
+
+function goneFrom(count: { labels: number; times: number; blanks: number }): TextChange[] {
+  return [
     { kind: 'speaker-labels', count: count.labels },
     { kind: 'times', count: count.times },
     { kind: 'blank-lines', count: count.blanks },
-  ]);
+  ];
 }
 
 function paragraphs(lines: string[], changes: TextChange[]): ParsedTranscript {

@@ -23,6 +23,7 @@ test('voices become speakers, cues of one speaker are joined and tags and entiti
   ]);
   expect(found.speakers[0]).toEqual({ label: 'Onderzoeker', isInterviewer: true, turns: 2 });
   expect(found.changes).toContainEqual({ kind: 'joined-cues', count: 1 });
+  expect(found.changes).toContainEqual({ kind: 'notices', count: 2 });
 });
 
 test('two voices in one cue are two turns', () => {
@@ -58,4 +59,18 @@ test('without speakers cues are joined to sentences', () => {
 
 test('a file without cues gives no turns', () => {
   expect(parseVtt('WEBVTT\n\nNOTE niets')).toMatchObject({ text: '', turns: [] });
+});
+
+test('notices outside the cues are counted; names of cues, settings and styles are none', () => {
+  const notices = (text: string) =>
+    parseVtt(text).changes.find((change) => change.kind === 'notices')?.count ?? 0;
+  const first = cue('00:01.000', 'Dag.');
+  expect(notices(`WEBVTT\nKind: captions\nLanguage: nl\n\nSTYLE\n::cue { color: red }\n\na1\n${first}`)).toBe(
+    0,
+  );
+  expect(notices(`1\n${first}\n2\n${first}\n\n3\n`)).toBe(0);
+  expect(notices(`WEBVTT\n\nNOTE verzonnen\n\n${first}\nNOTE\nopname\nviel weg\n\n${first}`)).toBe(2);
+  expect(notices(`Verzonnen opname\n\n1\n${first}\nlosse regel\n\n2\n${first}\nEinde`)).toBe(3);
+  expect(notices(`losse regel\n2\n${first}`)).toBe(1);
+  expect(notices(`WEBVTT\n\nTweede deel\n${first}`)).toBe(1);
 });

@@ -42,26 +42,42 @@ function decodeEntities(text: string): string {
   });
 }
 
-function readCues(lines: string[]): Cue[] {
+// The mark of the format with its settings; a title behind the mark holds words.
+const SETTINGS = /^(?:WEBVTT\s*$|(?:Kind|Language)\s*:\s*\S*\s*$|X-TIMESTAMP-MAP=)/u;
+
+/** True for a block outside the cues in which somebody wrote something. */
+function isNotice(block: string[]): boolean {
+  // Colours and places on the screen.
+  const isStyle = /^(?:STYLE|REGION)\s*$/u.test(block[0] ?? '');
+  return !isStyle && block.some((line) => !SETTINGS.test(line) && !/^\d+$/u.test(line.trim()));
+}
+
+function readCues(lines: string[]): { cues: Cue[]; notices: number } {
   const cues: Cue[] = [];
   let cue: { start: number; lines: string[] } | null = null;
+  let outside: string[] = [];
+  let notices = 0;
   const close = () => {
     if (cue) cues.push({ start: cue.start, text: cue.lines.join('\n') });
+    if (isNotice(outside)) notices += 1;
     cue = null;
+    outside = [];
   };
   for (const line of lines) {
     const times = CUE_TIMES.exec(line);
     if (times?.[1]) {
       // Without a blank line between two cues the second one's number has been read as words of the first.
       if (cue && /^\d+$/u.test((cue as { lines: string[] }).lines.at(-1) ?? '')) cue.lines.pop();
+      // One word or number above the times is the name of the cue; more words are what somebody wrote there.
+      if (/^\s*\S+\s*$/u.test(outside.at(-1) ?? '')) outside.pop();
       close();
       cue = { start: parseClock(times[1]), lines: [] };
     } else if (line.trim() === '') close();
-    // Everything outside a cue is a header, a NOTE, STYLE or REGION block, or the name of the next cue.
-    else cue?.lines.push(line);
+    else if (cue) (cue as { lines: string[] }).lines.push(line);
+    else outside.push(line);
   }
   close();
-  return cues;
+  return { cues, notices };
 }
 
 /** Splits one cue at its voices; words before the first voice have no voice of their own. */
@@ -94,12 +110,13 @@ function splitPrefixes(cue: Cue): Cue[] {
 /**
  * Reads WebVTT and SubRip. Voices (`<v Name>`) and recurring `Name:` prefixes become speakers; consecutive cues of
  * one speaker become one turn, joined by a space, with the first cue's start (milliseconds) as its time. Without any
- * speaker, cues are joined to the end of a sentence.
+ * speaker, cues are joined to the end of a sentence. Notices outside the cues are left out, and counted.
  * @param text the whole file; any line ends
  */
 export function parseVtt(text: string): ParsedTranscript {
   const normal = normaliseLines(text);
-  const utterances = readCues(normal.text.split('\n')).flatMap(splitPrefixes).flatMap(splitVoices);
+  const { cues, notices } = readCues(normal.text.split('\n'));
+  const utterances = cues.flatMap(splitPrefixes).flatMap(splitVoices);
   const unvoiced = utterances.filter((utterance) => utterance.speaker === null);
   const accepted = acceptLabels(unvoiced.map((utterance) => readLabel(utterance.text)));
   const hasSpeakers = unvoiced.length < utterances.length || accepted.size > 0;
@@ -127,6 +144,7 @@ export function parseVtt(text: string): ParsedTranscript {
     { kind: 'speaker-labels', count: labels },
     { kind: 'times', count: utterances.length },
     { kind: 'joined-cues', count: joined },
+    { kind: 'notices', count: notices },
   ];
   return joinTurns(turns, changes);
 }

@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { defaultReplacement } from '../../../../shared/features/anonymise/number-pseudonyms.ts';
-import { findStructuredIdentifiers } from '../../../../shared/language/identifiers/find-structured-identifiers.ts';
+import { basename, parse } from 'node:path';
+import { groupIdentifiers } from '../../../../shared/features/anonymise/group-identifiers.ts';
+import { defaultReplacement, nextNumber } from '../../../../shared/features/anonymise/number-pseudonyms.ts';
+import { evaluationLabel } from '../../../../shared/language/identifiers/evaluation-label.ts';
+import type { Finding } from '../../../../shared/language/identifiers/identifier-kind.ts';
 import { AppError } from '../../../../shared/rpc/app-error.ts';
 import type { Client } from '../../../../shared/rpc/client.ts';
+import { findInTexts } from '../../../language/find-in-texts.ts';
 import {
   type Command,
   CommandFailure,
@@ -14,6 +17,7 @@ import {
 import { runJob, withProject } from '../session.ts';
 
 type Identifier = {
+  id: string;
   file: string;
   start: number;
   end: number;
@@ -21,6 +25,8 @@ type Identifier = {
   text: string;
   replacement: string;
   tier: string;
+  /** 0-1; a project keeps the tier alone. */
+  score?: number;
 };
 
 const pageSize = 500;
@@ -36,16 +42,42 @@ function readText(path: string): string {
   }
 }
 
-function identifiersInFile(path: string): Identifier[] {
-  return findStructuredIdentifiers(readText(path)).map(({ kind, start, end, text, tier }) => ({
-    file: path,
-    start,
-    end,
-    label: kind,
-    text,
-    replacement: defaultReplacement(kind, 1),
-    tier,
-  }));
+/** The files are searched as one project, so that a person has one replacement in all of them. */
+function identifiersInFiles(paths: readonly string[]): Identifier[] {
+  const found = findInTexts(paths.map(readText));
+  const replacements = replacementsOf(found.flat());
+  return paths.flatMap((file, i) =>
+    (found[i] ?? []).map(({ kind, start, end, text, tier, score }) => ({
+      id: parse(file).name,
+      file,
+      start,
+      end,
+      label: evaluationLabel(kind),
+      text,
+      replacement: replacements.get(`${kind} ${text}`) ?? defaultReplacement(kind, 1),
+      tier,
+      score,
+    })),
+  );
+}
+
+/** What stands for each spelling: those that may be one person, place or number share it. */
+function replacementsOf(findings: readonly Finding[]): Map<string, string> {
+  const forms = new Map(
+    findings.map(({ kind, text }) => {
+      const key = `${kind} ${text}`;
+      return [key, { key, kind, text, count: 1, documents: [] }];
+    }),
+  );
+  const texts: string[] = [];
+  const replacements = new Map<string, string>();
+  for (const { main, members } of groupIdentifiers([...forms.values()])) {
+    const kind = forms.get(main)?.kind ?? 'other';
+    const text = defaultReplacement(kind, nextNumber(kind, texts));
+    texts.push(text);
+    for (const key of members) replacements.set(key, text);
+  }
+  return replacements;
 }
 
 async function identifiersInProject(client: Client): Promise<Identifier[]> {
@@ -63,7 +95,8 @@ async function identifiersInProject(client: Client): Promise<Identifier[]> {
       for (const { formId, documentTitle, questionLabel, start, end, text } of page.rows) {
         const file = questionLabel ? `${questionLabel} ${documentTitle}` : documentTitle;
         const tier = tiers.get(formId) ?? 'look';
-        found.push({ file, start, end, label: group.kind, text, replacement: group.text, tier });
+        const label = evaluationLabel(group.kind);
+        found.push({ id: file, file, start, end, label, text, replacement: group.text, tier });
       }
     }
   }
@@ -81,7 +114,7 @@ const identify: Command = {
     let found: Identifier[];
     if (input.isSet('text')) {
       for (const path of paths) requireExtension(input, path, textFiles);
-      found = paths.flatMap(identifiersInFile);
+      found = identifiersInFiles(paths);
     } else {
       const [project = ''] = requirePositionals(input, 1);
       found = await withProject(project, ({ client }) => identifiersInProject(client));

@@ -5,7 +5,7 @@ import type { Client } from '../../../../shared/rpc/client.ts';
 import { freePath } from '../../free-path.ts';
 import { buildSample } from '../build-sample.ts';
 import { type Command, CommandFailure, UsageError, type Words } from '../command.ts';
-import { addSampleIdentifiers } from '../sample-identifiers.ts';
+import { addMissedIdentifiers } from '../sample-identifiers.ts';
 import { runJob, withBackend } from '../session.ts';
 
 const codedByWords = { code: 'Wachten op besluit', query: 'wachten OR "weken gewacht"' };
@@ -22,21 +22,29 @@ async function codeByWords(client: Client): Promise<number> {
   return applied;
 }
 
-type Anonymised = { byRules: number; byHand: number; replaced: number };
+type Anonymised = { found: number; listed: number; missed: number; replaced: number };
 
-/** `byRules` and `byHand` count forms: the spellings that were found, and those that somebody had to point out. */
+/**
+ * `found` counts the spellings that the computer found; of the `listed` ones, which a reader made a list of, `missed`
+ * had to be pointed out.
+ */
 async function anonymiseAll(client: Client): Promise<Anonymised> {
   await runJob(client, 'anonymise.scan', {});
-  await addSampleIdentifiers(client);
+  const groups = await client.call('anonymise.groups', {});
+  const found = groups.reduce((sum, group) => sum + group.forms.length, 0);
+  const replaced = await replaceAll(client);
+  const { listed, missed } = await addMissedIdentifiers(client);
+  return { found, listed, missed, replaced: replaced + (await replaceAll(client)) };
+}
+
+/** Accepts what is open and replaces it in the texts. */
+async function replaceAll(client: Client): Promise<number> {
   const groups = await client.call('anonymise.groups', {});
   const replacementIds = groups.filter(({ state }) => state === 'open').map(({ id }) => id);
   if (replacementIds.length > 0) {
     await client.call('anonymise.decide', { replacementIds, state: 'accepted' });
   }
-  const forms = groups.flatMap((group) => group.forms);
-  const byHand = forms.filter(({ reason }) => reason === 'by-hand').length;
-  const { replaced } = await client.call('anonymise.apply', {});
-  return { byRules: forms.length - byHand, byHand, replaced };
+  return (await client.call('anonymise.apply', {})).replaced;
 }
 
 function lines(folder: string, files: Record<string, string>, counts: DemoCounts, words: Words): string[] {
@@ -62,12 +70,12 @@ function lines(folder: string, files: Record<string, string>, counts: DemoCounts
       `Done: ${counts.codings} codings, ${counts.byWords} of them by searching.`,
     ),
     words(
-      `Persoonsgegevens: ${counts.byRules} gevonden met regels, ${counts.byHand} met de hand aangewezen; ${counts.replaced} keer vervangen in de teksten.`,
-      `Personal data: ${counts.byRules} found by rules, ${counts.byHand} pointed out by hand; replaced ${counts.replaced} times in the texts.`,
+      `Persoonsgegevens: ${counts.found} schrijfwijzen gevonden en ${counts.replaced} keer vervangen in de teksten.`,
+      `Personal data: ${counts.found} spellings found, replaced ${counts.replaced} times in the texts.`,
     ),
     words(
-      'Regels vinden nummers, adressen en namen van sprekers. Andere namen en plaatsen wijs je zelf aan.',
-      'Rules find numbers, addresses and names of speakers. Other names and places you point out yourself.',
+      `Van de ${counts.listed} namen en nummers die een lezer opschreef, moesten er ${counts.missed} met de hand worden aangewezen.`,
+      `Of the ${counts.listed} names and numbers that a reader wrote down, ${counts.missed} had to be pointed out by hand.`,
     ),
     words(`Alles ligt in ${folder}:`, `Everything lies in ${folder}:`),
     ...Object.entries(files).map(([key, file]) => `  ${file}  ${about[key] ?? ''}`),

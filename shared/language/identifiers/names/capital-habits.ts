@@ -30,7 +30,7 @@ export function capitalHabits(text: ReadText): Habits {
   };
 }
 
-const DOUBT = 0.5;
+const DOUBT = 0.4;
 
 /** A name of one word without a cue that the text mostly writes small is no more than doubtful. */
 export function lowerDoubtful(text: ReadText, row: SpanRow, habits: Habits): void {

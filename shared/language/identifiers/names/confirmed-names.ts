@@ -99,7 +99,7 @@ export function addSeenNames(
   joinNeighbours(text, row);
 }
 
-const ELSEWHERE = 0.5;
+const ELSEWHERE = 0.4;
 
 /** Looks a word up, without its genitive -s too. */
 function kindOf(folded: string, names: ConfirmedNames | undefined): NameKind | undefined {

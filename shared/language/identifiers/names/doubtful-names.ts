@@ -54,7 +54,7 @@ function smallAt(word: WordInfo, i: number, margin: number): NameSpan | undefine
   if (!isListed && (!isPersonName(word) || margin >= NARROW)) return undefined;
   const isSure =
     isListed && !has(word, ListFlag.alsoWord) && !has(word, ListFlag.surname | ListFlag.organisation);
-  if (isSure) return doubtful(i, margin < DISTANT ? 0.78 : 0.6, 'listed-first-name');
+  if (isSure) return doubtful(i, margin < DISTANT ? 0.78 : 0.45, 'listed-first-name');
   return doubtful(
     i,
     Math.min(0.7, 1 - scoreOf(margin) + (isListed ? 0.3 : 0)),

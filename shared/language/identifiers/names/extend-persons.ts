@@ -9,11 +9,13 @@ import {
   has,
   hasCue,
   isCapitalised,
+  isCommonFirstName,
   isInitials,
   isLetters,
   isOrdinary,
   isPersonName,
   isTussenvoegsel,
+  isUnknownWord,
 } from './word-tests.ts';
 
 const MOST_SMALL = 3;
@@ -72,39 +74,48 @@ function withoutTitles(text: ReadText, start: number, end: number): number {
 }
 
 function rightEnd(text: ReadText, sentence: Sentence, row: SpanRow, span: NameSpan): number {
-  const { words, tokens } = text;
   let end = span.end;
   for (;;) {
     let at = end;
-    if (words[at]?.surface === '-' && tokens.gaps[at] !== Gap.none) return end;
-    while (at < sentence.end && at - end < MOST_SMALL && isTussenvoegsel(words[at]) && row.isFree(at, at + 1))
+    while (
+      at < sentence.end &&
+      at - end < MOST_SMALL &&
+      isTussenvoegsel(text.words[at]) &&
+      row.at(at) === undefined
+    )
       at++;
-    const next = words[at];
-    if (at >= sentence.end || !isTogether(text, at) || !isTogether(text, end) || next === undefined)
-      return end;
-    if (tokens.kinds[at] !== TokenKind.word || tokens.gaps[end] === Gap.none || !isLetters(next)) return end;
-    if (!isCapitalised(next) || text.styles[at] === Style.capitals) return end;
-    const owner = row.at(at);
-    const hasSmall = at > end;
-    if (owner !== undefined && owner.kind === 'organisation') return end;
-    if (owner?.kind === 'place' && (!hasSmall || /^(?:in|uit|te|bij|op)$/.test(words[end]?.folded ?? '')))
-      return end;
-    if (
-      hasSmall &&
-      /^(?:in|op|te|bij|onder|over|aan|uit|voor)$/.test(words[end]?.folded ?? '') &&
-      !isCapitalised(words[end])
-    )
-      return end;
-    if (
-      hasSmall &&
-      words[end]?.folded === 'van' &&
-      at === end + 1 &&
-      !isPersonName(next) &&
-      owner === undefined
-    )
-      return end;
-    if (!hasSmall && has(next, ListFlag.country | ListFlag.publicBody | ListFlag.organisation)) return end;
-    if (!hasSmall && isOrdinary(next) && !isPersonName(next)) return end;
-    end = owner === undefined ? at + 1 : Math.max(owner.end, at + 1);
+    if (at >= sentence.end || !isTogether(text, at) || !isTogether(text, end)) return end;
+    if (!goesOn(text, row, end, at)) return end;
+    end = Math.max(row.at(at)?.end ?? 0, at + 1);
   }
+}
+
+/** Words with which a tussenvoegsel of a surname does not often begin in small letters. */
+const PREPOSITIONS = /^(?:in|op|te|bij|onder|over|aan|uit|voor)$/;
+
+/** True when the word `at`, with small words between `end` and it, is a further part of the name before it. */
+function goesOn(text: ReadText, row: SpanRow, end: number, at: number): boolean {
+  const next = text.words[at];
+  const small = at > end ? text.words[end] : undefined;
+  if (next === undefined || text.tokens.kinds[at] !== TokenKind.word || text.tokens.gaps[end] === Gap.none)
+    return false;
+  if (!isLetters(next) || !isCapitalised(next) || text.styles[at] === Style.capitals) return false;
+  const owner = row.at(at);
+  if (owner?.kind === 'organisation') return false;
+  if (small === undefined) {
+    if (owner?.kind === 'place' || has(next, ListFlag.country | ListFlag.publicBody | ListFlag.organisation))
+      return false;
+    return !isOrdinary(next) || isPersonName(next);
+  }
+  if (!isCapitalised(small) && PREPOSITIONS.test(small.folded)) return false;
+  // "Karin van Sanne" is two persons, "Karin van Dijk" is one.
+  const isFirst = isInitials(text.words[end - 1]) || isCommonFirstName(text.words[end - 1]);
+  const isSeen = isPersonName(next) || owner?.kind === 'person' || (owner?.kind === 'place' && isFirst);
+  if ((isSeen && !isCommonFirstName(next)) || isRow(text, end, at)) return true;
+  return isUnknownWord(next) && /^(?:der|den|de|ter|ten|el|al)$/.test(text.words[at - 1]?.folded ?? '');
+}
+
+function isRow(text: ReadText, start: number, last: number): boolean {
+  const match = text.listed[start];
+  return match?.start === start && match.end > last && (match.flags & ListFlag.surname) !== 0;
 }

@@ -169,11 +169,7 @@ const WIDEST_ADDRESS = 40;
 function hideAddresses(tokens: NameTokens, kinds: number[]): void {
   const { surfaces, gaps, count } = tokens;
   for (let i = 0; i < count; i++) {
-    const surface = surfaces[i] ?? '';
-    const isAt = surface === '@' && gaps[i] === Gap.none && gaps[i + 1] === Gap.none;
-    const isDomain = DOMAIN.test(surface) && gaps[i] === Gap.none && surfaces[i - 1] === '.';
-    const isWeb = /^(?:https?|www)$/i.test(surface) && gaps[i + 1] === Gap.none;
-    if (!isAt && !isDomain && !isWeb) continue;
+    if (!marksAddress(tokens, i)) continue;
     let from = i;
     while (
       from > 0 &&
@@ -182,16 +178,29 @@ function hideAddresses(tokens: NameTokens, kinds: number[]): void {
       kinds[from - 1] !== TokenKind.opaque
     )
       from--;
-    if (isDomain && !/[\p{L}\p{N}]/u.test(surfaces[i - 2] ?? '')) continue;
     let to = i + 1;
     while (
       to < count &&
       to - i < WIDEST_ADDRESS &&
       gaps[to] === Gap.none &&
-      !/^[,;)\]>"”]$/.test(surfaces[to] ?? '')
+      !AFTER_ADDRESS.test(surfaces[to] ?? '')
     )
       to++;
     if (surfaces[to - 1] === '.') to--;
-    for (let j = from; j < to; j++) if (/[\p{L}\p{N}]/u.test(surfaces[j] ?? '')) kinds[j] = TokenKind.opaque;
+    for (let j = from; j < to; j++) if (HAS_WORD.test(surfaces[j] ?? '')) kinds[j] = TokenKind.opaque;
+    // What is hidden is not looked at again, or a megabyte of @ would take its square.
+    i = Math.max(i, to - 1);
   }
+}
+
+const HAS_WORD = /[\p{L}\p{N}]/u;
+const AFTER_ADDRESS = /^[,;)\]>"”]$/;
+
+/** The @ of an address, the "nl" behind its last full stop, the "www" or "https" before it. */
+function marksAddress({ surfaces, gaps }: NameTokens, i: number): boolean {
+  const surface = surfaces[i] ?? '';
+  if (surface === '@') return gaps[i] === Gap.none && gaps[i + 1] === Gap.none;
+  if (gaps[i] === Gap.none && surfaces[i - 1] === '.' && DOMAIN.test(surface))
+    return HAS_WORD.test(surfaces[i - 2] ?? '');
+  return gaps[i + 1] === Gap.none && /^(?:https?|www)$/i.test(surface);
 }

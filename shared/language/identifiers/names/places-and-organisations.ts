@@ -118,11 +118,16 @@ export function organisationAt(text: ReadText, sentence: Sentence, i: number): N
   if (head === undefined || text.styles[i] === Style.capitals) return undefined;
   const isHead = hasCue(head, Cue.organisationHead) || (head.isOrganisationLike && isCapitalised(head));
   if (!isHead || (!isCapitalised(head) && !LOWER_HEADS.has(head.folded))) return undefined;
+  // "garage Autobedrijf Verhoeven": the name begins at the second head.
+  const second = words[i + 1];
+  if (!isCapitalised(head) && isCapitalised(second) && hasCue(second, Cue.organisationHead)) return undefined;
   let end = i + 1;
   let at = i + 1;
   while (at < sentence.end && at - i <= LONGEST_TAIL && (text.tokens.gaps[at] ?? 0) <= Gap.line) {
     const word = words[at];
     if (word === undefined) break;
+    // "Stichting A en Stichting B" are two.
+    if (words[at - 1]?.folded === 'en' && hasCue(word, Cue.organisationHead)) break;
     if (isCapitalised(word) && word.shape !== 0) {
       if (has(word, ListFlag.country) || (has(word, ListFlag.publicBody) && at === i + 1)) break;
       end = at + 1;
@@ -157,7 +162,7 @@ export function listedOrganisationAt(text: ReadText, i: number): NameSpan | unde
   if (!isLetters(first) || has(first, PERSON_FLAGS)) return undefined;
   const isTelling = isCapitalised(first) && text.styles[i] === Style.ordinary && text.places[i] === 0;
   if (has(first, ListFlag.organisation) && !isOrdinary(first)) {
-    return organisation(i, i + 1, isTelling ? 0.85 : 0.5, 'listed-organisation');
+    return organisation(i, i + 1, isTelling ? 0.85 : 0.45, 'listed-organisation');
   }
   const isEnding =
     first.isOrganisationLike &&

@@ -62,7 +62,7 @@ function markFirst(
   for (let i = sentence.start; i < sentence.end; i++) {
     const surface = words[i]?.surface ?? '';
     if (tokens.kinds[i] === TokenKind.other) {
-      if (/^[:"“„«»‘]$/.test(surface)) isFirst = true;
+      if (/^[:"“„«»‘>|•]$/.test(surface)) isFirst = true;
       if (/^[([]$/.test(surface) && isFirst) isAside = true;
       if (/^[)\]]$/.test(surface) && isAside) {
         isFirst = true;
