@@ -12,7 +12,7 @@ import { AddDialog } from './AddDialog.tsx';
 import { GroupInspector } from './GroupInspector.tsx';
 import { GroupList } from './GroupList.tsx';
 import { GroupReview } from './GroupReview.tsx';
-import { groupsByKind, isWaiting, nextOpenAfter } from './groups.ts';
+import { groupsByKind, isInTier, isWaiting, nextOpenAfter, type ShownTier } from './groups.ts';
 import { KeyHints } from './KeyHints.tsx';
 import { LeakBanner } from './LeakBanner.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
@@ -29,11 +29,20 @@ export function AnonymiseView() {
   const [addTo, setAddTo] = useState<ReplacementId | 'new' | null>(null);
   const [isSharing, setSharing] = useState(false);
   const [editRequest, setEditRequest] = useState(0);
+  const [tier, setTier] = useState<ShownTier>('all');
 
-  const byKind = useMemo(() => groupsByKind(groups ?? []), [groups]);
-  const ordered = useMemo(() => byKind.flatMap((kind) => kind.groups), [byKind]);
+  const ordered = useMemo(() => groupsByKind(groups ?? []).flatMap((kind) => kind.groups), [groups]);
+  // A group that leaves the tier by a verdict, or that a leak led to, stays while it is looked at.
+  const kinds = useMemo(
+    () => groupsByKind(ordered.filter((group) => isInTier(group, tier) || group.id === chosenId)),
+    [ordered, tier, chosenId],
+  );
+  const listed = useMemo(() => kinds.flatMap((kind) => kind.groups), [kinds]);
   const group =
-    ordered.find(({ id }) => id === chosenId) ?? ordered.find(({ state }) => state === 'open') ?? ordered[0];
+    ordered.find(({ id }) => id === chosenId) ??
+    listed.find(({ state }) => state === 'open') ??
+    listed[0] ??
+    ordered[0];
   const shownId = group?.id;
   /** Just added, and not in the list yet. */
   const awaited = useRef<ReplacementId | null>(null);
@@ -45,11 +54,18 @@ export function AnonymiseView() {
 
   const choose = (id: ReplacementId) => goTo('anonymise', { replacementId: id });
   const step = (by: number) => {
-    const next = ordered[ordered.findIndex(({ id }) => id === group?.id) + by];
+    const next = listed[listed.findIndex(({ id }) => id === group?.id) + by];
     if (next) choose(next.id);
   };
   const nextOpen = () => {
-    const next = nextOpenAfter(ordered, group?.id);
+    const next = nextOpenAfter(listed, group?.id);
+    if (next) choose(next.id);
+  };
+  const narrow = (to: ShownTier) => {
+    setTier(to);
+    if (group && isInTier(group, to)) return;
+    const ofTier = ordered.filter((other) => isInTier(other, to));
+    const next = ofTier.find(({ state }) => state === 'open') ?? ofTier[0];
     if (next) choose(next.id);
   };
   useShortcuts('anonymise', {
@@ -67,7 +83,10 @@ export function AnonymiseView() {
     <WorkLayout
       navigator={
         <GroupList
-          kinds={byKind}
+          groups={ordered}
+          kinds={kinds}
+          tier={tier}
+          onTier={narrow}
           chosenId={group?.id}
           isScanning={scan.isRunning}
           onChoose={choose}

@@ -1,15 +1,29 @@
 import { Check, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReplacementGroup } from '../../../shared/features/anonymise/anonymise.contract.ts';
 import { formatNumber } from '../../app/format.ts';
 import { type Form, stateOf } from './groups.ts';
+import { exactHint, reasonWords } from './reason-words.ts';
 import type { Verdicts } from './use-verdicts.ts';
 
-type Props = { group: ReplacementGroup; verdicts: Verdicts; onChoose: (form: Form) => void };
+type Props = {
+  group: ReplacementGroup;
+  verdicts: Verdicts;
+  onChoose: (form: Form) => void;
+  onSplit: (form: Form) => void;
+};
 
 /** The ways in which somebody or something is written, each with its verdict. */
-export function FormTable({ group, verdicts, onChoose }: Props) {
+export function FormTable({ group, verdicts, onChoose, onSplit }: Props) {
   const { t } = useTranslation('anonymise');
+  const chosen = useRef<HTMLTableRowElement>(null);
+  const chosenId = verdicts.form?.id;
+  // A verdict by key moves on to the next form, which may be out of sight in a long list.
+  useEffect(() => {
+    if (chosenId) chosen.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosenId]);
+  const maySplit = verdicts.forms.length > 1 && stateOf(group) !== 'applied';
   return (
     <div className="an-forms">
       <table>
@@ -25,23 +39,34 @@ export function FormTable({ group, verdicts, onChoose }: Props) {
         </thead>
         <tbody>
           {verdicts.forms.map((form) => (
-            <tr key={form.id} data-chosen={form.id === verdicts.form?.id || undefined}>
+            <tr
+              key={form.id}
+              ref={form.id === chosenId ? chosen : null}
+              data-chosen={form.id === chosenId || undefined}
+            >
               <td>
-                <button
-                  type="button"
-                  aria-pressed={form.id === verdicts.form?.id}
-                  onClick={() => onChoose(form)}
-                >
+                <button type="button" aria-pressed={form.id === chosenId} onClick={() => onChoose(form)}>
                   {form.text}
                 </button>
+                {form.isExact && <small title={exactHint(t, form)}>{t('exact.short')}</small>}
               </td>
               <td className="number">{formatNumber(form.occurrences)}</td>
               <td className="reason">
-                {t(`reason.${form.reason}`)}
+                {reasonWords(t, form.reason)}
                 {form.tier === 'look' && <span>{t('tier.look')}</span>}
               </td>
               <td>
                 <Verdict form={form} group={group} verdicts={verdicts} />
+                {maySplit && (
+                  <button
+                    type="button"
+                    className="an-split"
+                    aria-label={t('split.form', { form: form.text })}
+                    onClick={() => onSplit(form)}
+                  >
+                    {t('split.run')}
+                  </button>
+                )}
               </td>
             </tr>
           ))}

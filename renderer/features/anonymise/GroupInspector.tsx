@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReplacementGroup } from '../../../shared/features/anonymise/anonymise.contract.ts';
 import type { ReplacementId } from '../../../shared/model/ids.ts';
+import { formatNumber } from '../../app/format.ts';
 import { useCommand } from '../../app/server-state.ts';
 import { useUi } from '../../app/ui-store.ts';
 import { Button } from '../../components/Button.tsx';
@@ -12,6 +13,7 @@ import { Section } from '../../components/Section.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { nameOf, stateOf } from './groups.ts';
 import { ReplacementField } from './ReplacementField.tsx';
+import { exactHint, reasonWords } from './reason-words.ts';
 
 type Props = {
   group: ReplacementGroup;
@@ -45,14 +47,24 @@ export function GroupInspector({ group, groups, editRequest, onAddForm, children
         </Section>
         <Section title={t('inspector.foundBy')}>
           <p className="an-reason">
-            {reasonsOf(group).map(({ reason, times }) => (
-              <span key={reason}>
-                {times > 0
-                  ? t('inspector.reasonTimes', { reason: t(`reason.${reason}`), count: times })
-                  : t('inspector.reasonOnly', { reason: t(`reason.${reason}`) })}{' '}
-              </span>
-            ))}
+            {reasonsOf(group).map(({ reason, times }) => {
+              const words = reasonWords(t, reason);
+              return (
+                <span key={reason}>
+                  {times > 0
+                    ? t('inspector.reasonTimes', { reason: words, count: times, times: formatNumber(times) })
+                    : t('inspector.reasonOnly', { reason: words })}{' '}
+                </span>
+              );
+            })}
           </p>
+          {group.forms
+            .filter((form) => form.isExact)
+            .map((form) => (
+              <p key={form.id} className="an-help">
+                {exactHint(t, form)}
+              </p>
+            ))}
           <div className="mt-2">
             <Button icon={Plus} onPress={onAddForm}>
               {t('inspector.addForm')}

@@ -31,12 +31,18 @@ import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { PaneHead } from '../../components/PaneHead.tsx';
 import { VirtualList } from '../../components/VirtualList.tsx';
-import { type KindGroups, nameOf, stateOf, timesOf } from './groups.ts';
+import { type KindGroups, nameOf, type ShownTier, stateOf, tierOf, timesOf } from './groups.ts';
+import { TierFilter } from './TierFilter.tsx';
 
 type Props = {
+  /** All of them, also those that the tier leaves out. */
+  groups: readonly ReplacementGroup[];
+  /** What is shown. */
   kinds: readonly KindGroups[];
+  tier: ShownTier;
   chosenId: ReplacementId | undefined;
   isScanning: boolean;
+  onTier: (tier: ShownTier) => void;
   onChoose: (id: ReplacementId) => void;
   onScan: () => void;
   onAdd: () => void;
@@ -64,13 +70,13 @@ const icons: Record<IdentifierKind, LucideIcon> = {
 type Row = { kind: KindGroups } | { group: ReplacementGroup };
 
 /** Everything that was found, by kind, with what stands instead. */
-export function GroupList({ kinds, chosenId, isScanning, onChoose, onScan, onAdd }: Props) {
+export function GroupList(props: Props) {
+  const { groups, kinds, tier, chosenId, isScanning, onTier, onChoose, onScan, onAdd } = props;
   const { t } = useTranslation('anonymise');
   const rows = useMemo<Row[]>(
     () => kinds.flatMap((kind) => [{ kind }, ...kind.groups.map((group) => ({ group }))]),
     [kinds],
   );
-  const groups = kinds.flatMap((kind) => kind.groups);
   const count = (state: ReplacementGroup['state']) => groups.filter((group) => group.state === state).length;
   const chosenRow = rows.findIndex((row) => 'group' in row && row.group.id === chosenId);
   return (
@@ -96,6 +102,7 @@ export function GroupList({ kinds, chosenId, isScanning, onChoose, onScan, onAdd
               <b>{formatNumber(count('rejected'))}</b> {t('tally.rejected')}
             </span>
           </p>
+          <TierFilter groups={groups} tier={tier} onTier={onTier} />
           <VirtualList
             label={t('found')}
             count={rows.length}
@@ -132,6 +139,7 @@ type GroupRowProps = { group: ReplacementGroup; isChosen: boolean; onChoose: (id
 function GroupRow({ group, isChosen, onChoose }: GroupRowProps) {
   const { t } = useTranslation('anonymise');
   const state = stateOf(group);
+  const isDoubtful = state === 'open' && tierOf(group) === 'look';
   const isDone = state === 'accepted' || state === 'applied';
   return (
     <button
@@ -141,10 +149,14 @@ function GroupRow({ group, isChosen, onChoose }: GroupRowProps) {
       aria-current={isChosen || undefined}
       onClick={() => onChoose(group.id)}
     >
-      <span className="sign" role="img" aria-label={t(`state.${state}`)}>
+      <span
+        className="sign"
+        role="img"
+        aria-label={isDoubtful ? `${t('state.open')}, ${t('tier.look')}` : t(`state.${state}`)}
+      >
         {isDone && <Check size={13} strokeWidth={2} aria-hidden />}
         {state === 'rejected' && <X size={13} strokeWidth={2} aria-hidden />}
-        {state === 'open' && <i />}
+        {state === 'open' && <i data-doubtful={isDoubtful || undefined} />}
       </span>
       <span className="words">
         <b>{nameOf(group)}</b>

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Occurrence, ReplacementGroup } from '../../../shared/features/anonymise/anonymise.contract.ts';
+import { notify } from '../../app/notices.ts';
 import { useCommand, useQuery } from '../../app/server-state.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
+import { useUi } from '../../app/ui-store.ts';
 import { Button } from '../../components/Button.tsx';
 import { WorkHead } from '../../components/WorkHead.tsx';
 import { ContextList } from './ContextList.tsx';
@@ -51,6 +53,16 @@ export function GroupReview({ group, groups, isPrimary, onJudged }: Props) {
     verdicts.chooseForm(next.id);
     setChosen(null);
   }
+  async function split(apart: Form) {
+    const answer = await verdicts.split(apart);
+    if (!answer) return;
+    const show = () => useUi.getState().goTo('anonymise', answer);
+    notify({
+      kind: 'ok',
+      text: t('split.done', { form: apart.text }),
+      action: { label: t('split.show'), run: show },
+    });
+  }
   function absenceOf(): string {
     if (isFinal) return t('context.none');
     return form?.reason === 'speaker-label' ? t('context.speakerOnly') : t('context.nowhere');
@@ -86,8 +98,9 @@ export function GroupReview({ group, groups, isPrimary, onJudged }: Props) {
           </Button>
         )}
       </WorkHead>
-      <FormTable group={group} verdicts={verdicts} onChoose={chooseForm} />
+      <FormTable group={group} verdicts={verdicts} onChoose={chooseForm} onSplit={split} />
       <ContextList
+        key={form?.id}
         rows={rows}
         chosen={occurrence ?? null}
         total={found?.total ?? null}

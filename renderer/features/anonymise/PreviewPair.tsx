@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Occurrence, ReplacementGroup } from '../../../shared/features/anonymise/anonymise.contract.ts';
 import { createFormFinder } from '../../../shared/features/anonymise/find-forms.ts';
@@ -48,6 +48,11 @@ export function PreviewPair({ occurrence, group, groups, places }: Props) {
       ),
     [groups, group],
   );
+  const pair = useRef<HTMLElement>(null);
+  // In a long turn the place may lie below what is in sight.
+  useEffect(() => {
+    if (blocks.length > 0) pair.current?.querySelector('[data-now]')?.scrollIntoView({ block: 'nearest' });
+  }, [blocks]);
   if (!isReady) return <div className="an-pair" />;
   const labels = speakerLabels(document);
   const first = blocks[0]?.turn;
@@ -55,7 +60,7 @@ export function PreviewPair({ occurrence, group, groups, places }: Props) {
   const title = occurrence.questionLabel ?? document.title;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and so must be in reach of the keyboard
-    <section className="an-pair" aria-label={`${t('said')}, ${t('shared')}`} tabIndex={0}>
+    <section ref={pair} className="an-pair" aria-label={`${t('said')}, ${t('shared')}`} tabIndex={0}>
       <h2>
         {t('said')}
         <small>{first && last ? t('turnsShown', { title, first, last }) : title}</small>
@@ -140,7 +145,7 @@ function createLabelSharer(groups: readonly ReplacementGroup[]): (label: string)
       .filter((form) => !form.isRejected)
       .map((form) => {
         replacements.set(form.id, group.text);
-        return { id: form.id, text: form.text };
+        return { id: form.id, text: form.text, isExact: form.isExact };
       }),
   );
   const find = createFormFinder(forms);

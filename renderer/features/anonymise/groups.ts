@@ -5,6 +5,26 @@ import type { ReplacementId } from '../../../shared/model/ids.ts';
 export type Form = ReplacementGroup['forms'][number];
 export type ShownState = 'open' | 'accepted' | 'applied' | 'rejected';
 
+/** What the list is narrowed to. */
+export const shownTiers = ['all', 'sure', 'look'] as const;
+export type ShownTier = (typeof shownTiers)[number];
+
+/** 'look' when each form that counts is doubtful; of a group without any left, all forms tell. */
+export function tierOf(group: ReplacementGroup): Form['tier'] {
+  const taken = group.forms.filter((form) => !form.isRejected);
+  const forms = taken.length > 0 ? taken : group.forms;
+  return forms.some((form) => form.tier === 'sure') ? 'sure' : 'look';
+}
+
+export function isInTier(group: ReplacementGroup, tier: ShownTier): boolean {
+  return tier === 'all' || tierOf(group) === tier;
+}
+
+/** Still to be decided on, with a form that is sure and was not rejected. */
+export function isSureAndOpen(group: ReplacementGroup): boolean {
+  return group.state === 'open' && group.forms.some((form) => !form.isRejected && form.tier === 'sure');
+}
+
 /** The longest form says most: 'Karin Hofstede' rather than 'Karin'. */
 export function nameOf(group: ReplacementGroup): string {
   const taken = group.forms.filter((form) => !form.isRejected);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReplacementGroup } from '../../../shared/features/anonymise/anonymise.contract.ts';
 import type { ReplacementFormId } from '../../../shared/model/ids.ts';
+import type { Result } from '../../../shared/rpc/api.ts';
 import { useCommand } from '../../app/server-state.ts';
 import type { Form } from './groups.ts';
 
@@ -12,6 +13,8 @@ export type Verdicts = {
   isJudged(form: Form): boolean;
   chooseForm(id: ReplacementFormId): void;
   judge(form: Form, isRejected: boolean): Promise<void>;
+  /** Puts a form in a group of its own; undefined when that failed. */
+  split(form: Form): Promise<Result<'anonymise.splitForm'> | undefined>;
   decideAll(state: 'accepted' | 'rejected'): Promise<void>;
 };
 
@@ -21,6 +24,7 @@ export function useVerdicts(group: ReplacementGroup, onJudged: () => void): Verd
   const [seen, setSeen] = useState<ReadonlySet<ReplacementFormId>>(new Set());
   const decide = useCommand('anonymise.decide');
   const decideForm = useCommand('anonymise.decideForm');
+  const splitForm = useCommand('anonymise.splitForm');
   const forms = [...group.forms].sort((a, b) => b.occurrences - a.occurrences);
   const isOpen = group.state === 'open';
   const isJudged = (form: Form) => !isOpen || form.isRejected || seen.has(form.id);
@@ -50,5 +54,14 @@ export function useVerdicts(group: ReplacementGroup, onJudged: () => void): Verd
     if (isOpen) await decideAll(state);
     else if (state !== group.state) await decide.run({ replacementIds: [group.id], state });
   }
-  return { forms, form, isJudged, chooseForm: setChosenId, judge, decideAll };
+
+  async function split(apart: Form) {
+    const answer = await splitForm.run({ formId: apart.id });
+    const others = forms.filter(({ id }) => id !== apart.id);
+    if (answer && isOpen && others.every(isJudged)) {
+      await decideAll(others.some((other) => !other.isRejected) ? 'accepted' : 'rejected');
+    }
+    return answer;
+  }
+  return { forms, form, isJudged, chooseForm: setChosenId, judge, split, decideAll };
 }

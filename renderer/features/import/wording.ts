@@ -72,6 +72,7 @@ const changeKeys: Record<string, keyof typeof texts.nl.change> = {
   'line-ends': 'lineEnds',
   'byte-order-mark': 'byteOrderMark',
   'blank-lines': 'blankLines',
+  notices: 'notices',
   comments: 'comments',
   images: 'images',
   deletions: 'deletions',

@@ -89,7 +89,10 @@ export const suggestContract = {
   /** Gives suggested codes to whole answers, in one step. */
   'suggest.accept': command({
     input: z.object({
-      items: z.array(z.object({ documentId: DocumentId, codeId: CodeId })).min(1).max(50_000),
+      items: z
+        .array(z.object({ documentId: DocumentId, codeId: CodeId }))
+        .min(1)
+        .max(50_000),
     }),
     output: z.object({ applied: z.number().int() }),
   }),

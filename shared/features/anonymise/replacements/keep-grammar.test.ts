@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createTextIndex } from '../../../text/offsets.ts';
+import { codePointOffset, createTextIndex } from '../../../text/offsets.ts';
 import { genitive } from './genitive.ts';
 import { keepGrammar } from './keep-grammar.ts';
 
@@ -10,7 +10,7 @@ function fitted(text: string, replacement: string): string {
   const [form = '', after = ''] = rest.split('>');
   const fit = keepGrammar({ before, form, after, replacement });
   const beforeIndex = createTextIndex(before);
-  const kept = beforeIndex.slice(0, beforeIndex.length - fit.extraBefore);
+  const kept = beforeIndex.slice(codePointOffset(0), codePointOffset(beforeIndex.length - fit.extraBefore));
   return kept + fit.text + Array.from(after).slice(fit.extraAfter).join('');
 }
 

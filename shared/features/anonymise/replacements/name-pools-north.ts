@@ -1,4 +1,4 @@
-import type { NamePool } from './name-pools.ts';
+import type { NamePool } from './name-pool.ts';
 
 /** Names of the Netherlands, of Friesland, and of the rest of Europe. */
 export const NORTHERN_POOLS = {

@@ -1,4 +1,4 @@
-import type { NamePool } from './name-pools.ts';
+import type { NamePool } from './name-pool.ts';
 
 /** Names that came from other parts of the world. */
 export const WORLD_POOLS = {

@@ -1,8 +1,6 @@
+import type { NamePool } from './name-pool.ts';
 import { NORTHERN_POOLS } from './name-pools-north.ts';
 import { WORLD_POOLS } from './name-pools-world.ts';
-
-/** First names separated by spaces, surnames by commas. `either`: names of women and men alike. */
-export type NamePool = { women: string; men: string; either: string; surnames: string };
 
 export type Origin = keyof typeof NORTHERN_POOLS | keyof typeof WORLD_POOLS;
 

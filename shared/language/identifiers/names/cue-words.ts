@@ -132,7 +132,7 @@ export function endsLikeStreet(folded: string): boolean {
 const ABBREVIATIONS = new Set(
   (
     'mevr mw mej dhr dr drs ir ing mr prof ds bijv bv nl etc ca evt resp incl excl tel nr st jr sr geb afd art blz max ' +
-    'min vnl enz vgl zgn ong gem fam red ed div jhr ph th chr joh wed mld mln vd hr hrn fr i.v.m o.a t.a.v d.w.z'
+    'min vnl enz vgl zgn ong gem fam red ed div jhr ph th chr joh wed mld mln vd hr hrn fr'
   ).split(' '),
 );
 

@@ -48,7 +48,7 @@ function isWordClass(kind: number): boolean {
   return kind === LETTER || kind === DIGIT;
 }
 
-/** Two initials with more than one letter that are written with a full stop: Th., Chr. */
+/** Initials of more than one letter, written with a full stop: Th., Chr. */
 const LONG_INITIAL = /^(?:th|ch|chr|ph|ij|joh|jac|wm|fr|st|jr|sr|ws)$/i;
 
 /** Splits a text in one pass; every unit that is not white space belongs to exactly one token. */
