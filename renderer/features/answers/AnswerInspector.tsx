@@ -10,6 +10,7 @@ import { PaneHead } from '../../components/PaneHead.tsx';
 import { Section } from '../../components/Section.tsx';
 import { useCodes } from '../coding/use-codes.ts';
 import { MemoSection } from '../memos/MemoSection.tsx';
+import { SimilarSection } from '../suggest/SimilarSection.tsx';
 import { SuggestionSection } from '../suggest/SuggestionSection.tsx';
 import { SuggestQuality } from '../suggest/SuggestQuality.tsx';
 import { shownValue } from './shown-value.ts';
@@ -71,6 +72,7 @@ export function AnswerInspector(props: Props) {
             title={t('memo')}
             writeRequest={memoRequest}
           />
+          <SimilarSection key={`similar ${row.documentId}`} text={row.text} exceptId={row.documentId} />
           <SuggestQuality questionId={questionId} />
           <Section title={t('respondent')} detail={row.respondentLabel}>
             <dl className="answers-values">

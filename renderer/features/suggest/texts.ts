@@ -23,6 +23,8 @@ export const texts = {
     bulkDone_other: '{{count}} voorstellen overgenomen.',
     next: 'Leerzaamste antwoord',
     similar: 'Lijkt hierop',
+    findSimilar: 'Zoek wat hierop lijkt',
+    looking: 'Even zoeken',
     similarNone: 'Niets gevonden dat hierop lijkt.',
   },
   en: {
@@ -47,6 +49,8 @@ export const texts = {
     bulkDone_other: '{{count}} suggestions accepted.',
     next: 'Most instructive answer',
     similar: 'Like this',
+    findSimilar: 'Find what is like this',
+    looking: 'Looking',
     similarNone: 'Nothing found that is like this.',
   },
 } satisfies Texts;

@@ -1,5 +1,6 @@
 import { ORDINAL_WORD } from './number-words.ts';
 import { PERSON_NOUN, PERSON_PLURAL, PERSON_PRONOUN, THING } from './person-words.ts';
+import { wordPattern } from './word-pattern.ts';
 
 /** What stands before and after a number, for text in lower case unless a name is part of it. */
 const ADVERB =
@@ -10,10 +11,7 @@ const ADVERB =
 const COPULA = '(?:is|ben|bent|zijn|was|waren|wordt|word|worden|werd|werden|bin|waar)';
 const NAME = "\\p{Lu}[\\p{Ll}\\p{M}’'-]+(?:-\\p{Lu}\\p{Ll}+)?";
 
-/** Run on text in lower case. */
-const i = (source: string) => new RegExp(source, 'u');
-
-const ADVERB_AT_END = i(`(?<= )${ADVERB} $`);
+const ADVERB_AT_END = wordPattern(`(?<= )${ADVERB} $`);
 
 /**
  * The length of `before` without up to three adverbs at its end: "ik ben nu pas " becomes "ik ben ". Taken off once,
@@ -30,101 +28,90 @@ export function lengthWithoutAdverbs(before: string): number {
 }
 
 /** "Daan is nu", "ik ben", "mijn man was pas", "die is". */
-export const SUBJECT_IS = i(
+export const SUBJECT_IS = wordPattern(
   `(?<![\\p{L}\\p{N}])(?:${PERSON_PRONOUN}|${PERSON_NOUN}|kids|kinderen) ${COPULA} $|(?:^|[.!?,;:\\n]\\s?|(?<!\\p{L})(?:en|maar) )(?:ben|bin) $`,
 );
 /** The same with a name as the subject; the capital counts. */
-export const NAME_IS = new RegExp(
+export const NAME_IS = wordPattern(
   `(?<![\\p{L}\\p{N}])(?!(?:${capitalised(THING)})(?!\\p{L}))${NAME} ${COPULA} $`,
-  'u',
 );
 /** "toen was ik", "is Daan nu", "wordt ze". */
-export const IS_SUBJECT = i(
+export const IS_SUBJECT = wordPattern(
   `(?<![\\p{L}\\p{N}])${COPULA} (?:(?:${PERSON_PRONOUN}|(?:mijn|m’n|m'n|zijn|haar|onze|ons|hun|jouw|je|uw|de) ${PERSON_NOUN})) $`,
 );
-export const IS_NAME = new RegExp(`(?<![\\p{L}\\p{N}])${COPULA} ${NAME} $`, 'u');
+export const IS_NAME = wordPattern(`(?<![\\p{L}\\p{N}])${COPULA} ${NAME} $`);
 /** "toen ik", "als hij", before "18 wordt". */
-export const SUBJECT_ONLY = i(`(?<![\\p{L}\\p{N}])(?:${PERSON_PRONOUN}|${PERSON_NOUN}) $`);
-export const NAME_ONLY = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?!(?:${capitalised(THING)})(?!\\p{L}))${NAME} $`,
-  'u',
-);
+export const SUBJECT_ONLY = wordPattern(`(?<![\\p{L}\\p{N}])(?:${PERSON_PRONOUN}|${PERSON_NOUN}) $`);
+export const NAME_ONLY = wordPattern(`(?<![\\p{L}\\p{N}])(?!(?:${capitalised(THING)})(?!\\p{L}))${NAME} $`);
 /** "mijn zoon van", "een meid van"; with a name in between: "mijn zoon Ruben van". */
-export const PERSON_OF = i(`(?<![\\p{L}\\p{N}])(?:${PERSON_NOUN}|${PERSON_PLURAL}) van $`);
-export const NAME_OF = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?!(?:${capitalised(THING)})(?!\\p{L}))${NAME} van $`,
-  'u',
-);
-export const PARENT_OF = i(
+export const PERSON_OF = wordPattern(`(?<![\\p{L}\\p{N}])(?:${PERSON_NOUN}|${PERSON_PLURAL}) van $`);
+export const NAME_OF = wordPattern(`(?<![\\p{L}\\p{N}])(?!(?:${capitalised(THING)})(?!\\p{L}))${NAME} van $`);
+export const PARENT_OF = wordPattern(
   '(?:moeder|vader|ouders?|oma|opa|mama|papa|moedertje|weduwe|weduwnaar|gezin) van $',
 );
 /** "kinderen van 4, 7 en": the earlier ages of a row. */
-export const ROW_OF = i(
+export const ROW_OF = wordPattern(
   `(?<![\\p{L}\\p{N}])(?:${PERSON_PLURAL}|${PERSON_NOUN})(?: (?:van|waren|zijn)|,? ?\\() ?(?:[\\p{L}\\d]{1,16}(?: jaar)?(?:, | en |,? en ){1}){1,4}$`,
 );
 /** "Truus (", "mijn zoon (Ruben, ", "vrouw, ", "man ". */
-export const NAME_BRACKET = new RegExp(
+export const NAME_BRACKET = wordPattern(
   `(?:(?<![\\p{L}\\p{N}])(?!(?:${capitalised(THING)})(?!\\p{L}))${NAME}) ?\\((?:${NAME}(?: ${NAME})?, ?|[mvMVfFxX][,/] ?|(?:man|vrouw),? ?|leeftijd:? )?$`,
-  'u',
 );
-export const PERSON_BRACKET = i(
+export const PERSON_BRACKET = wordPattern(
   `(?<![\\p{L}\\p{N}])(?:${PERSON_NOUN}|${PERSON_PLURAL})(?: \\p{L}+)? ?\\((?:\\p{L}[\\p{L}’'-]*(?: \\p{L}[\\p{L}’'-]*)?,? ?|[mvfx][,/] ?)?$`,
 );
-export const BRACKET_HEAD = i(
+export const BRACKET_HEAD = wordPattern(
   `\\((?:\\p{L}[\\p{L}’'-]+(?: \\p{L}[\\p{L}’'-]+)?, ?|[mvfx][,/] ?|(?:man|vrouw),? )$`,
 );
-export const PERSON_COMMA = i(`(?<![\\p{L}\\p{N}])${PERSON_NOUN}(?:,| \\p{L}[\\p{L}’'-]*,)? $`);
-export const NAME_COMMA = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?!(?:${capitalised(THING)})(?!\\p{L}))${NAME}, $`,
-  'u',
-);
+export const PERSON_COMMA = wordPattern(`(?<![\\p{L}\\p{N}])${PERSON_NOUN}(?:,| \\p{L}[\\p{L}’'-]*,)? $`);
+export const NAME_COMMA = wordPattern(`(?<![\\p{L}\\p{N}])(?!(?:${capitalised(THING)})(?!\\p{L}))${NAME}, $`);
 /** A form, a question: "Leeftijd: ", "de leeftijd van ", "hoe oud bent u? ". */
-export const AGE_WORD = i(
+export const AGE_WORD = wordPattern(
   '(?:leeftijd(?:en)?(?: (?:is|was|van|nu|respondent|cliënt|patiënt))*[:=]? ?|lft\\.?:? ?|hoe oud [^.!?\\n]{1,40}[?]["”’]?\\s{1,3}(?:[\\p{L}]{1,14}: )?(?:ik ben |nou,? |eh,? )?)$',
 );
 /** "op mijn", "sinds haar", before an ordinal. */
-export const OWN_BEFORE = i(
+export const OWN_BEFORE = wordPattern(
   "(?<![\\p{L}])(?:op|sinds|vanaf|tot|rond|voor|na|tegen) (?:mijn|m’n|m'n|mn|zijn|z’n|z'n|zn|haar|d’r|d'r|hun|je|jouw|uw|ons|onze) $",
 );
 
 /** "ik ben Sanne,", "mijn naam is Jan Smit". */
-export const INTRODUCED = i(
+export const INTRODUCED = wordPattern(
   '(?<!\\p{L})(?:ik ben|ben|ik heet|heet|naam is|dit is|met) (?!geweest|klaar|gestopt|bezig|begonnen)\\p{L}{2,20}(?: (?:van|de|der|den|te) ?){0,2}(?: (?!geweest|met|al|nu)\\p{L}{2,20})?(?:, | )$',
 );
 /** Between two ages: "81 en 83", "4 en mijn dochter 7". */
-export const NEXT_IN_ROW = i(
+export const NEXT_IN_ROW = wordPattern(
   `^(?:,| en|, en)(?: (?:mijn |m’n |m'n |onze |ons |de |zijn |haar )?${PERSON_NOUN})?(?: is| nu)? $`,
 );
 /** "wij (" and "mijn ouders (" before "81 en 83)". */
-export const BRACKET_OPENED = i(
+export const BRACKET_OPENED = wordPattern(
   `(?<!\\p{L})(?:${PERSON_PRONOUN}|${PERSON_NOUN}|${PERSON_PLURAL}|jongens|allebei) ?\\($`,
 );
 /** "Zij 43, ik 45". */
-export const PRONOUN_ALONE = i('(?:^|[.!?,;(\\n] ?|(?<!\\p{L})en )(?:ik|hij|zij|ze) $');
+export const PRONOUN_ALONE = wordPattern('(?:^|[.!?,;(\\n] ?|(?<!\\p{L})en )(?:ik|hij|zij|ze) $');
 /** "toen ik een jaar of 14 was". */
-export const ABOUT = i('(?<!\\p{L})(?:ik|hij|zij|ze|die|is|was|ben) (?:\\p{L}+ )?een jaar of $');
+export const ABOUT = wordPattern('(?<!\\p{L})(?:ik|hij|zij|ze|die|is|was|ben) (?:\\p{L}+ )?een jaar of $');
 /** "v, 56", "man / 34" at the head of a line or bracket. */
-export const SEX_HEAD = i('(?:^|\\n|[(/;:] ?)(?:m|v|x|man|vrouw) ?[,/] ?$');
+export const SEX_HEAD = wordPattern('(?:^|\\n|[(/;:] ?)(?:m|v|x|man|vrouw) ?[,/] ?$');
 /** "luca van", "truus is" in text that is typed without any capitals. */
-export const LOWER_NAME_OF = i(
+export const LOWER_NAME_OF = wordPattern(
   `(?<![\\p{L}\\p{N}])(?<!(?:de|het|een|die|dat|deze|dit|in|mijn|zijn|haar|onze|geen|te) )(?!${THING}(?!\\p{L}))\\p{Ll}{3,14} van $`,
 );
-export const LOWER_NAME_IS = i(
+export const LOWER_NAME_IS = wordPattern(
   `(?:^|[.,;:!?\\n]\\s?|(?<!\\p{L})(?:en|maar|want|dat|toen|nou|onze|mijn) )(?!${THING}(?!\\p{L}))\\p{Ll}[\\p{Ll}-]{2,20} ${COPULA} $`,
 );
 /** "0 tot", "4 -": the first half of a range of ages, which is a group and nobody in particular. */
-export const RANGE_BEFORE = i(
+export const RANGE_BEFORE = wordPattern(
   '(?:\\d|[a-z]) ?(?:tot|t/m|tot en met|-|–|à) $|\\d[-–]$|(?:ouder|jonger) dan $',
 );
 /** Before "N jaar": words that make it a stretch of time. */
-export const DURATION_BEFORE = i(
+export const DURATION_BEFORE = wordPattern(
   "(?<![\\p{L}])(?:al|over|na|binnen|sinds|elke|iedere|per|gedurende|afgelopen|laatste|komende|eerste|volgende|vorige|voor|hele|om de|zo’n|zo'n|" +
     'tijdens|in|meer dan|minder dan|langer dan|korter dan|ouder dan|jonger dan|minimaal|minstens|maximaal|hooguit|tot|vanaf|boven|onder|' +
     'onder de|boven de|goede|dikke|ruim|bijna|zeker|wel|ongeveer|pas|nog|nu al|ook al|toch al|duurt|duurde|kost|kostte|wacht|wachten|wachtte|paar|of|ander|anderen|om|elk|' +
     'bijna al|totaal|plus|keer|maal|met|mij|me|mekaar|elkaar|hem|alles|dat|dit|het|er|daar|weer|vast|hoogstens) $',
 );
 /** After "N jaar": words that make it a stretch of time or a rule. */
-export const DURATION_AFTER = i(
+export const DURATION_AFTER = wordPattern(
   '^[ ,]{0,2}(?:geleden|lang|al|later|terug|garantie|ervaring|getrouwd|samen|gewerkt|gewoond|gedaan|gehad|gewacht|gezeten|gevangen|gezorgd|gestaan|gelopen|geduurd|' +
     'in dienst|bezig|wachten|cel|celstraf|gevangenis|huwelijk|ziek|werk|werken|de tijd|achter elkaar|achtereen|aan een stuk|aan één stuk|ouder|jonger|verder|' +
     'daarvoor|ervoor|erna|daarna|daarvoor|mantelzorg|thuiszorg|op de wachtlijst|huur|hypotheek|studie|school|opleiding|durend|dat|' +
@@ -133,23 +120,23 @@ export const DURATION_AFTER = i(
     'ww|wao|wia|huishoudelijke|gezond|clean|nuchter|droog|bewind|of (?:[\\p{L}]+|\\d+)(?: |$))(?![\\p{L}])',
 );
 /** After "12-jarig": nouns that last and do not live. */
-export const LASTING_NOUN = i(
+export const LASTING_NOUN = wordPattern(
   '^ (?:\\p{L}+ )?(?:planten?|half|bestaan|jubileum|huwelijk|huwelijksfeest|contract|plan|looptijd|overeenkomst|opleiding|garantie|termijn|periode|traject|ervaring|oorlog|' +
     'verbintenis|bruiloft|onderzoek|cyclus|relatie|studie|dienstverband|feest|programma|project|strijd|procedure|huurcontract|lening|hypotheek|wachttijd|' +
     'verblijf|celstraf|gevangenisstraf|beleid|beleidsplan|begroting|carrière|loopbaan|geschiedenis|traditie)',
 );
 /** After a bare number: nothing counted follows, so it stands by itself. */
-export const NOTHING_COUNTED = i(
+export const NOTHING_COUNTED = wordPattern(
   '^(?:$|\\s*$|[.!?…;:)\\]"”’](?!\\d)|,(?!\\d)| ?\\n| [-–—] | (?:en|maar|toen|dus|geworden|als|want|hoor|nu|inmiddels|geweest|hè|he|hé|ofzo|of zo|die|dat|hij|zij|ze|ik|dan|' +
     'denk|geloof|volgens|vorige|deze|volgende|met|zonder|waar|jaar|jr|jong|oud|wordt|werd|word|worden|was|is|ben|bent|zijn|waren|woont|heeft|zit|kan|gaat|doet|werkt|staat|staan|zitten|wonen|gaan|toch|ook|nog|eh|uh|' +
     'in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|oftewel|alweer|zeg|zei|overleed|overleden|gestorven|begon|kwam|ging|moest|kreeg|mocht|komt|belt|belde|vroeg|wil|krijgt|zegt|had|liep|viel|speelt|slaapt|leeft|op|bij|naar|uit|aan|thuis|alleen|te|om|uit|niet|moet|hebben)(?![\\p{L}]))',
 );
-export const BECOMES_AFTER = i(
+export const BECOMES_AFTER = wordPattern(
   '^(?: jaar)? (?:wordt|word|worden|geworden|werd|werden|was|is|ben|bent|waren)(?![\\p{L}])',
 );
-export const ORDINAL = i(`^${ORDINAL_WORD}$`);
+export const ORDINAL = wordPattern(`^${ORDINAL_WORD}$`);
 /** A birthday or the end of a clause behind an ordinal: "op mijn achttiende", "haar 45e verjaardag". */
-export const AFTER_ORDINAL = i(
+export const AFTER_ORDINAL = wordPattern(
   '^(?:$|[.,!?;:)\\n]| (?:verjaardag|levensjaar|jaar|al|en|ging|kwam|was|is|heb|had|heeft|werd|ben|moest|kreeg|naar|in|met|nog|uit|toen|begon|woon|woonde|zat|te|weduwe|weduwnaar|moeder|vader|gestopt|getrouwd|overleden|van huis|het huis|gaan|dood)(?![\\p{L}]))',
 );
 

@@ -3,19 +3,20 @@ import { candidateOf } from './finding-reason.ts';
 import type { Candidate, FindingTier } from './identifier-kind.ts';
 import { isAmount, lowerCaseInPlace } from './local-context.ts';
 import { NUMBER_WORD, numberFromWords, ORDINAL_WORD } from './number-words.ts';
+import { wordPattern } from './word-pattern.ts';
 
 const OLDEST = 115;
 const BEFORE = 70;
 const AFTER = 50;
 const HALF = '(?:anderhalf|(?:twee|drie|vier)(?:ë|e)nhalf|\\d{1,2}[,.]5|\\d{1,2}½|\\d{1,2} ?1/2)';
-const IS_HALF = new RegExp(`^${HALF}$`, 'u');
-const NUMBER = new RegExp(
+const IS_HALF = wordPattern(`^${HALF}$`);
+const NUMBER = wordPattern(
   `(?<![\\p{L}\\p{N}_]|[\\d\\p{L}][-.,:/+]|[€$£#@+-]|€ )(?:${HALF}|\\d{1,3}|${ORDINAL_WORD}|${NUMBER_WORD})(?![\\p{N}_])`,
-  'gu',
+  'g',
 );
 /** What makes the number an age by itself. */
 const JARIG = /^[ -]?jarige?n?(?![\p{L}])/u;
-const JARIG_GLUED = new RegExp(`(?<![\\p{L}\\p{N}-])${NUMBER_WORD}[ -]?jarige?n?(?![\\p{L}])`, 'gu');
+const JARIG_GLUED = wordPattern(`(?<![\\p{L}\\p{N}-])${NUMBER_WORD}[ -]?jarige?n?(?![\\p{L}])`, 'g');
 const OLD =
   /^ ?(?:jaar|jaren|jr\.?|maanden|maand|mnd|weken|dagen|jaartjes?)(?: (?:en (?:een half|\d{1,2} (?:maanden|weken)))?)? ?(?:oud|jong)(?!\p{L})/u;
 const YEARS = /^ ?(?:jaar|jr|jaartjes?)(?![\p{L}])/u;

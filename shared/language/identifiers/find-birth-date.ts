@@ -4,6 +4,7 @@ import type { Candidate } from './identifier-kind.ts';
 import { isWordCharacter, lowerCaseInPlace } from './local-context.ts';
 import { NUMBER_WORD, ORDINAL_WORD, TWO_DIGIT_WORD } from './number-words.ts';
 import { PERSON_NOUN } from './person-words.ts';
+import { wordPattern } from './word-pattern.ts';
 
 const ANY_YEAR = `(?:${YEAR}|[’‘']?\\d{2}(?!\\d)|${SPOKEN_YEAR}|${TWO_DIGIT_WORD}(?!\\p{L}))`;
 const WHOLE_DATE = [
@@ -28,24 +29,24 @@ const CUES: readonly (readonly [name: string, source: string])[] = [
   ['jarig', '(?<!\\d[ -]?)jarig|verjaardag|verjaart|verjaar(?=[ ])'],
   ['bouwjaar', "(?:mijn|m’n|m'n|zijn|haar|ben|is) (?:van )?bouwjaar"],
 ];
-const CUE = new RegExp(CUES.map(([, source]) => `(${source})`).join('|'), 'gu');
+const CUE = wordPattern(CUES.map(([, source]) => `(${source})`).join('|'), 'g');
 /** Words between the cue and the date, within one sentence: "geboren in Duinrade op". */
 const BETWEEN = new RegExp(
   `^[^\\d\\n.;!?'’‘]{0,40}?(?=[’‘']?\\d|(?<!\\p{L})(?:${MONTH}|(?:${DAY}) (?:${MONTH}|(?:${ORDINAL_WORD}|${NUMBER_WORD}) (?:negentien|tweeduizend|19|20))|negentien ?honderd|negentien \\p{L}+tig|tweeduizend))`,
   'u',
 );
 /** The first group is there when the date has a day. */
-const AFTER_CUE = new RegExp(`^(?:(${WHOLE_DATE}|\\d{8})|${PART_OF_DATE})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`, 'u');
+const AFTER_CUE = wordPattern(`^(?:(${WHOLE_DATE}|\\d{8})|${PART_OF_DATE})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`);
 const LINK =
   ',? (?:is |ben |was |werd )?(?:ik |hij |zij |ze |mijn \\p{L}{2,12} )?(?:is |ben |was |werd )?(?:als \\p{L}{2,12} )?$';
-const BEFORE_CUE = new RegExp(`(?<![\\p{L}\\p{N}.,/-])(?:${WHOLE_DATE}|(?<=in )${YEAR})${LINK}`, 'u');
+const BEFORE_CUE = wordPattern(`(?<![\\p{L}\\p{N}.,/-])(?:${WHOLE_DATE}|(?<=in )${YEAR})${LINK}`);
 /** "van 12 maart 1952", "van '52": a birthday when what stands before it is a person. */
 const OF = /(?<!\p{L})van (?:de )?(?=[\p{L}\d’‘'])/gu;
 const I_AM = /(?<!\p{L})(?:ben|bent|bin)(?: ik)?(?: nog)?(?: er (?:een|één|eentje))? $/u;
-const PERSON_IS = new RegExp(`(?<!\\p{L})(?:hij|zij|ze|${PERSON_NOUN}) (?:is|was)(?: nog)? $`, 'u');
+const PERSON_IS = wordPattern(`(?<!\\p{L})(?:hij|zij|ze|${PERSON_NOUN}) (?:is|was)(?: nog)? $`);
 const AGE_BEFORE = /(?:\d{2}|tig|tien|elf|twaalf)(?: jaar)?, $/u;
 const NAME_BEFORE = /(?<!\p{L})\p{Lu}\p{Ll}+, $/u;
-const ENDS_IN_YEAR = new RegExp(`(?:\\d{4}|[’‘' /.–-]\\d{2}|${SPOKEN_YEAR}| ${TWO_DIGIT_WORD})$`, 'u');
+const ENDS_IN_YEAR = wordPattern(`(?:\\d{4}|[’‘' /.–-]\\d{2}|${SPOKEN_YEAR}| ${TWO_DIGIT_WORD})$`);
 
 /**
  * Dates of birth: a date just after geboren, geb., geboortedatum, jarig, or just before it, or after "ik ben van". The

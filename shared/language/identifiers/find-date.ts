@@ -14,19 +14,16 @@ import { candidateOf } from './finding-reason.ts';
 import type { Candidate } from './identifier-kind.ts';
 import { isAmount, isWordCharacter, lowerCaseInPlace } from './local-context.ts';
 import { numberFromWords, TWO_DIGIT_WORD } from './number-words.ts';
+import { wordPattern } from './word-pattern.ts';
 
 const WINDOW = 70;
-const MONTH_WORD = new RegExp(`(?<![\\p{L}\\p{N}])${MONTH}(?![\\p{L}\\p{N}])`, 'gu');
+const MONTH_WORD = wordPattern(`(?<![\\p{L}\\p{N}])${MONTH}(?![\\p{L}\\p{N}])`, 'g');
 /** "maandag 3", "3 t/m 5", "3, 4 en 5", "14e van", "de veertiende". */
-const DAY_BEFORE = new RegExp(
+const DAY_BEFORE = wordPattern(
   `(?<![\\p{L}\\p{N}]|\\d[.,:/-])(?:${WEEKDAY},? (?:de )?)?` +
     `(?:(?:\\d{1,2}, ){0,2}\\d{1,2} ?(?:[-–/]|t/m|tot(?: en met)?|en|of) ?(?:de )?|(?<=van )\\d{1,2} op )?(${DAY})(?: van)?[ \\u00a0-]{1,2}$`,
-  'u',
 );
-const YEAR_AFTER = new RegExp(
-  `^[.,]?[ \\u00a0]?-?(${YEAR}|${SHORT_YEAR}|${SPOKEN_YEAR})(?![\\p{L}\\p{N}])`,
-  'u',
-);
+const YEAR_AFTER = wordPattern(`^[.,]?[ \\u00a0]?-?(${YEAR}|${SHORT_YEAR}|${SPOKEN_YEAR})(?![\\p{L}\\p{N}])`);
 /** "12 maart 52." and not "12 maart 52 mensen". */
 const BARE_SHORT_YEAR_AFTER = new RegExp(
   `^ (\\d{2}|${TWO_DIGIT_WORD})(?=[.,;:)]?(?:\\n|$)|[,;.)](?!\\d))`,

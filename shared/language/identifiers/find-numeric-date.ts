@@ -2,11 +2,12 @@ import { isDayOfMonth, isPublicDay, WEEKDAY } from './date-grammar.ts';
 import { candidateOf } from './finding-reason.ts';
 import type { Candidate } from './identifier-kind.ts';
 import { isAmount } from './local-context.ts';
+import { wordPattern } from './word-pattern.ts';
 
 const DASH = '[-–‑−]';
-const WHOLE = new RegExp(
+const WHOLE = wordPattern(
   `(?<![\\p{L}\\p{N}_]|\\d[.,:/-])(\\d{1,2})( ?${DASH} ?| ?/ ?|\\. ?)(\\d{1,2})( ?${DASH} ?| ?/ ?|\\. ?)(\\d{4}|[’']?\\d{2})(?![\\p{L}\\p{N}_]|[.,:/-]\\d)`,
-  'gu',
+  'g',
 );
 const YEAR_FIRST =
   /(?<![\p{L}\p{N}_]|\d[.,:/-])((?:19|20)\d{2})([-/.])(\d{2})\2(\d{2})(?![\p{N}_]|[.,:/-]\d|[A-SU-Za-z])/gu;
@@ -17,9 +18,8 @@ const PART =
 const NUMBERED_PART =
   /(?:versie|release|v|artikel(?:en)?|artt?\.?|paragraaf|par\.?|hoofdstuk|sectie|§|bijlage|tabel|figuur|lid|sub)[ \u00a0]?$/iu;
 /** Words that only a date follows. */
-const STRONG_CUE = new RegExp(
+const STRONG_CUE = wordPattern(
   `(?<![\\p{L}])(?:d\\.?d\\.?|datum:?|dagtekening:?|gedateerd|afgelopen|jongstleden|${WEEKDAY},?|per|vanaf|sinds|uiterlijk|medio|omstreeks)(?: de)? $`,
-  'u',
 );
 const WEAK_CUE =
   /(?<![\p{L}])(?:op|tot|t\/m|tot en met|van|tussen|rond|voor|na|in|\d[-/]\d{1,2} (?:en|of))(?: de)? $/u;

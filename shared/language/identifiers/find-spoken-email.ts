@@ -1,18 +1,19 @@
 import { candidateOf } from './finding-reason.ts';
 import type { Candidate } from './identifier-kind.ts';
+import { wordPattern } from './word-pattern.ts';
 
 const AT =
   /(?<![\p{L}\p{N}])(apenstaartje|apestaartje|apenstaart|apestaart|at sign)(?![\p{L}\p{N}])|([([{<] ?(?:at|apenstaartje|apestaartje|a|@) ?[)\]}>])|(?<=[\p{L}\p{N}])( @ )(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])( at )(?=[\p{L}\p{N}])/giu;
 const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_.-]{0,62}[\\p{L}\\p{N}])?';
 const JOIN =
   '(?: (?:punt|dot|underscore|laag streepje|liggend streepje|streepje|koppelteken|min|minnetje) | ?[([{](?:punt|dot)[)\\]}] ?)';
-const LOCAL = new RegExp(`(?<![\\p{L}\\p{N}._-])(?:${LABEL}${JOIN}){0,4}${LABEL} ?$`, 'iu');
+const LOCAL = wordPattern(`(?<![\\p{L}\\p{N}._-])(?:${LABEL}${JOIN}){0,4}${LABEL} ?$`, 'i');
 /** Top levels that are heard in speech; a whole word behind "punt" elsewhere may be the next sentence. */
 const TOP = '(?:nl|com|net|org|eu|be|de|nu|info|frl|amsterdam|fr|uk|tr|ma|pl|co|io|me|edu|gov)';
 const DOT = '(?: (?:punt|dot) | ?[([{](?:punt|dot)[)\\]}] ?|\\.)';
-const DOMAIN = new RegExp(
+const DOMAIN = wordPattern(
   `^ ?([\\p{L}\\p{N}-]{1,63}(?:(?: streepje | min )[\\p{L}\\p{N}-]{1,63})?(?:${DOT}[\\p{L}\\p{N}-]{1,63}){0,2}?${DOT}${TOP}(?![\\p{L}\\p{N}]|${DOT}${TOP}(?![\\p{L}\\p{N}])))`,
-  'iu',
+  'i',
 );
 const PROVIDER =
   /^ ?(?:gmail|g-mail|hotmail|outlook|live|ziggo|kpnmail|kpn|icloud|planet|xs4all|yahoo|hetnet|home|casema|upcmail|telfort)(?![\p{L}\p{N}])/iu;

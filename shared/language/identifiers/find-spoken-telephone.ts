@@ -1,16 +1,17 @@
 import { candidateOf } from './finding-reason.ts';
 import type { Candidate } from './identifier-kind.ts';
 import { NUMBER_WORD, numberFromWords } from './number-words.ts';
+import { wordPattern } from './word-pattern.ts';
 
 /** Each word that opens a spoken number: nul, or plus before a country code. */
 const NUMBER = `(?:nul|${NUMBER_WORD}|\\d{1,4})`;
 const JOINT = '(?:,? ?[-–] ?|[,.…]{1,3} ?| (?:en dan |dan |eh |uh )?|\\n)';
-const ROW = new RegExp(`(?<![\\p{L}\\p{N}])(?:nul|plus|0\\d?)(?:${JOINT}${NUMBER}(?![\\p{L}])){3,16}`, 'giu');
-const ROW_BEHIND_CUE = new RegExp(
+const ROW = wordPattern(`(?<![\\p{L}\\p{N}])(?:nul|plus|0\\d?)(?:${JOINT}${NUMBER}(?![\\p{L}])){3,16}`, 'gi');
+const ROW_BEHIND_CUE = wordPattern(
   `(?<!\\p{L})(?:telefoon(?:nummer)?|mobiel(?:e nummer)?|nummer|tel\\.?|bel(?:len)?|06-?nummer|bereikbaar op|bereiken op)(?: is| me| mij| ons| hem| haar| op|:|,){0,3} (${NUMBER}(?:${JOINT}${NUMBER}(?![\\p{L}])){3,16})`,
-  'giu',
+  'gi',
 );
-const WORD = new RegExp(NUMBER, 'giu');
+const WORD = wordPattern(NUMBER, 'gi');
 /** "zesendertig" and "zes en dertig" are one number: 36. */
 const ENOUGH_WORDS = /\p{L}/u;
 

@@ -4,12 +4,13 @@ import { isAmount } from './local-context.ts';
 import { NUMBER_WORD } from './number-words.ts';
 import { isCapitalised, streetStart, streetStrength, wordsBefore } from './street-name.ts';
 import { NOT_A_STREET } from './street-words.ts';
+import { wordPattern } from './word-pattern.ts';
 
 const STRONG =
   '(?:straat|laan|weg|plein|gracht|kade|singel|plantsoen|dreef|boulevard|steeg|straatje|laantje|pleintje)';
-const CAPITALISED = new RegExp(
+const CAPITALISED = wordPattern(
   `(?<![\\p{L}\\p{N}’'-])\\p{Lu}[\\p{L}’'-]{1,40}${STRONG}(?![\\p{L}\\p{N}]|-\\p{L})`,
-  'gu',
+  'g',
 );
 /** "Laan van Meerdervoort", "Plein van de Vrijheid". */
 const HEADED =
@@ -20,11 +21,10 @@ const BEFORE =
 const NAME_BEFORE =
   /(?<!\p{L})(?:mevrouw|meneer|mijnheer|heer|mevr\.?|mw\.?|dhr\.?|hr\.?|familie|fam\.?|dokter|dr\.?|drs\.?|mr\.?|ing\.?|prof\.?|gemeente|praktijk|station|halte) $|\p{Lu}\.$|-$/iu;
 /** A house number said aloud: "Kerkstraat twaalf". */
-const SPOKEN_NUMBER = new RegExp(
+const SPOKEN_NUMBER = wordPattern(
   `^,? (?:nummer |nr\\.? )?(?!(?:een|twee|drie) \\p{L})${NUMBER_WORD}(?: ?[a-d])?(?![\\p{L}\\p{N}])`,
-  'u',
 );
-const LOWER_STREET = new RegExp(`\\p{L}{2}${STRONG}$`, 'u');
+const LOWER_STREET = wordPattern(`\\p{L}{2}${STRONG}$`);
 const HOME =
   /(?<!\p{L})(?:woon|woont|wonen|woonde|woonden|gewoond|verhuisd|verhuisde|verhuizen|adres)(?!\p{L})[^.!?;\n]{0,30}?(?:in|aan|op|naar) (?:de|het|'t|’t) /giu;
 const ANY_WORD = /^(?:\p{Lu}[\p{L}’'-]{2,30}(?: (?:van|der|den|de)){0,2} )?[\p{L}’'-]{3,40}(?![\p{L}\p{N}])/u;

@@ -1,6 +1,7 @@
 import { candidateOf } from './finding-reason.ts';
 import type { Candidate } from './identifier-kind.ts';
 import { isWordCharacter } from './local-context.ts';
+import { wordPattern } from './word-pattern.ts';
 
 const WITH_HEAD = /(?<![\p{L}\p{N}@._-])(?:(?:https?|ftp):\/\/|www\d?\.)[^\s<>"“”„«»{}|\\^`]{2,500}/giu;
 /**
@@ -19,9 +20,9 @@ const HANDLE =
   /(?<![\p{L}\p{N}@._%+/-])@[A-Za-z0-9_](?:[A-Za-z0-9_.]{1,28}[A-Za-z0-9_])(?![\p{L}\p{N}@-]|\.\p{L})/gu;
 const PLATFORM =
   '(?:instagram|insta|twitter|tiktok|tik tok|snapchat|snap|facebook|linkedin|youtube|telegram|discord|twitch|mastodon|pinterest|signal)';
-const BEHIND_PLATFORM = new RegExp(
+const BEHIND_PLATFORM = wordPattern(
   `(?<![\\p{L}])${PLATFORM}(?:-?account|-?naam|naam)?(?:(?: is| heet(?: ik| ze| hij| zij)?| als| onder| ben ik| zit ik als| naam)?[:=]? |[:=] ?)["“‘']?([A-Za-z0-9](?=[A-Za-z0-9_.]*(?:[_\\d]|\\.[A-Za-z]))[A-Za-z0-9_.]{2,29}[A-Za-z0-9_])(?![\\p{L}\\p{N}@])`,
-  'giu',
+  'gi',
 );
 
 /**

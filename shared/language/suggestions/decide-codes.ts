@@ -7,6 +7,8 @@ export type JudgedPairs = {
 };
 
 const USUAL_THRESHOLD = 0.35;
+// What only the codebook taught is more often right than it says of itself.
+const THRESHOLD_WITHOUT_ANSWERS = 0.16;
 // As many answers as the usual threshold, and as many answers with a code as the common threshold, weigh.
 const PULL_TO_USUAL = 30;
 const PULL_TO_COMMON = 20;
@@ -104,6 +106,7 @@ export function chooseThresholds(pairs: JudgedPairs): Float64Array {
   const thresholds = new Float64Array(codes);
   if (codes === 0) return thresholds;
   const answers = pairs.given.length / codes;
+  if (answers === 0) return thresholds.fill(THRESHOLD_WITHOUT_ANSWERS);
   const { right, shown, support, candidates } = sortedCandidates(pairs);
   const follow = () =>
     Array.from(support, (count, code) => supportedF1(right[code] ?? 0, shown[code] ?? 0, count));

@@ -1,11 +1,8 @@
-import { wordsOf } from '../terms/count-words.ts';
+import { type HeardWord, heardWords } from './denied-words.ts';
 import type { Direction } from './feature-space.ts';
+import { heaviestWords, isTakenBack, type ReasonWord, type WordWeight } from './reason-words.ts';
 import { probabilityReader, type SuggesterState } from './suggester-state.ts';
-import { letterGroups, wordFeatures } from './text-features.ts';
-import { type WordRange, wordsInPlace } from './words-in-place.ts';
-
-/** A word of the answer that speaks for the code; `weight` is its part of the score, where 1 is a sure code. */
-export type ReasonWord = { word: string; weight: number; ranges: WordRange[] };
+import { DENIED_SHARE, deniedFeature, joinedFeatures, letterGroups } from './text-features.ts';
 
 /** Why a code is suggested for an answer. Similarities run from 0 to 1. */
 export type SuggestionReason = {
@@ -15,56 +12,66 @@ export type SuggestionReason = {
   answers: { row: number; similarity: number }[];
   /** The phrase of the codebook with this code that is most like it. */
   phrase: { text: string; similarity: number } | null;
-  /** True when it is doubtful and neither words nor examples say much for it: show it as a weak hint. */
+  /**
+   * Show it as a weak hint: it is doubtful and neither words nor examples say much for it, or only words such as
+   * "de" do, or what speaks for it is denied.
+   */
   isWeak: boolean;
 };
 
-const MOST_WORDS = 4;
-const FEWEST_WORDS = 2;
-const WORTH_SHOWING = 0.2;
-const LEAST_SHOWN = 0.01;
 const MOST_ANSWERS = 3;
 const LEAST_WEIGHT = 0.15;
 const LEAST_SIMILARITY = 0.4;
 const LIKELY = 0.5;
+// From here on two texts say the same, whatever the words.
+const SAME = 0.7;
+
+type User = { word: string; isDenial: boolean };
 
 /** Each feature of an answer with the words it stands in. */
-function featuresOfWords(words: readonly string[], { space }: SuggesterState): Map<number, string[]> {
-  const users = new Map<number, string[]>();
-  const add = (column: number, own: readonly string[]) => {
+function featuresOfWords(heard: readonly HeardWord[], { space }: SuggesterState): Map<number, User[]> {
+  const users = new Map<number, User[]>();
+  const add = (column: number, own: readonly User[]) => {
     if (column < 0) return;
-    users.set(column, [...(users.get(column) ?? []), ...own]);
+    const known = users.get(column);
+    if (known === undefined) users.set(column, [...own]);
+    else known.push(...own);
   };
   const { columnOf } = space.features;
-  for (const feature of wordFeatures(words)) add(columnOf(feature, 'word'), feature.split(/[ _]/u));
-  for (const word of words) for (const group of letterGroups(word)) add(columnOf(group, 'letters'), [word]);
+  for (const feature of joinedFeatures(heard.map(({ word }) => word))) {
+    const isDenial = feature.includes('_');
+    const own = feature.split(isDenial ? '_' : ' ').map((word) => ({ word, isDenial }));
+    add(columnOf(feature, 'word'), own);
+  }
+  for (const { word, isDenied } of heard) {
+    const said = [{ word, isDenial: false }];
+    add(columnOf(word, 'word'), said);
+    for (const group of letterGroups(word)) add(columnOf(group, 'letters'), said);
+    if (!isDenied) continue;
+    const denied = [{ word, isDenial: true }];
+    add(columnOf(deniedFeature(word), 'word'), denied);
+    for (const group of letterGroups(word)) add(columnOf(deniedFeature(group), 'letters'), denied);
+  }
   return users;
 }
 
 /** What each word of the answer adds to the score; a feature of several words is shared between them. */
-function weightOfWords(state: SuggesterState, row: number, words: readonly string[], towards: Direction) {
+function weightOfWords(state: SuggesterState, row: number, heard: readonly HeardWord[], towards: Direction) {
   const { starts, columns, values } = state.space.features.rows;
-  const users = featuresOfWords(words, state);
-  const weights = new Map<string, number>();
+  const users = featuresOfWords(heard, state);
+  const weights = new Map<string, WordWeight>();
   for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++) {
     const column = columns[i] ?? 0;
     const own = users.get(column) ?? [];
     const amount = ((values[i] ?? 0) * (towards.sparse[column] ?? 0)) / Math.max(1, own.length);
-    for (const word of own) weights.set(word, (weights.get(word) ?? 0) + amount);
+    for (const { word, isDenial } of own) {
+      const weight = weights.get(word) ?? { asSaid: 0, asDenied: 0 };
+      weights.set(word, weight);
+      if (isDenial) weight.asDenied += amount;
+      else weight.asSaid += amount;
+    }
   }
   return weights;
-}
-
-function heaviestWords(text: string, weights: ReadonlyMap<string, number>): ReasonWord[] {
-  const places = wordsInPlace(text);
-  const sorted = [...weights]
-    .filter(([word, weight]) => weight >= LEAST_SHOWN && places.has(word))
-    .sort((a, b) => b[1] - a[1])
-    .map(([word, weight]): ReasonWord => ({ word, weight, ranges: places.get(word) ?? [] }));
-  const heaviest = sorted[0]?.weight ?? 0;
-  return sorted
-    .filter(({ weight }, i) => i < FEWEST_WORDS || weight >= heaviest * WORTH_SHOWING)
-    .slice(0, MOST_WORDS);
 }
 
 /** Examples of the code other than the answer itself, the most similar first. */
@@ -92,12 +99,21 @@ export function explainSuggestion(state: SuggesterState, row: number, codeId: st
   // What an answer taught itself does not explain it.
   const weights = model.duals.map((dual, i) => (model.examples[i] === row ? 0 : (dual[code] ?? 0)));
   const towards = space.direction(model.examples, weights);
-  const words = heaviestWords(text, weightOfWords(state, row, wordsOf(text), towards));
+  const heard = heardWords(text);
+  const wordWeights = weightOfWords(state, row, heard, towards);
+  const { words, isHollow } = heaviestWords(text, heard, wordWeights);
   const near = nearestExamples(state, row, code).filter(({ similarity }) => similarity > 0);
   const answers = near.filter((item) => item.row < answerCount && given.has(item.row)).slice(0, MOST_ANSWERS);
   const phrase = near.find((item) => item.row >= answerCount && item.row < answerCount + phrases.length);
   const explained = words.reduce((sum, { weight }) => sum + weight, 0);
   const probability = probabilityReader(state)(row)[code] ?? 0;
+  const nearest = near[0]?.similarity ?? 0;
+  // "Niks" and "nee" are all that an answer without content has to say, and deny nothing.
+  const isBrief = state.traits.isBrief[code] === true;
+  const saysNothing = nearest < SAME && (isBrief ? words.length === 0 : isHollow);
+  const isDenied = !isBrief && isTakenBack(heard, wordWeights, DENIED_SHARE);
+  const isUnexplained =
+    saysNothing || (probability < LIKELY && explained < LEAST_WEIGHT && nearest < LEAST_SIMILARITY);
   return {
     words,
     answers,
@@ -105,6 +121,6 @@ export function explainSuggestion(state: SuggesterState, row: number, codeId: st
       phrase === undefined
         ? null
         : { text: phrases[phrase.row - answerCount]?.text ?? '', similarity: phrase.similarity },
-    isWeak: probability < LIKELY && explained < LEAST_WEIGHT && (near[0]?.similarity ?? 0) < LEAST_SIMILARITY,
+    isWeak: isUnexplained || isDenied,
   };
 }

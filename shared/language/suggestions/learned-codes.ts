@@ -24,13 +24,15 @@ export type HeldOut = JudgedPairs & {
 export type CodedAnswer = { row: number; place: number; words: number; codes: readonly number[] };
 
 /**
- * Scores every coded answer by the model without it, calibrates on these scores and chooses thresholds. `start` is
+ * Scores every coded answer by the model without it, calibrates on these scores and chooses thresholds. `levels`
+ * is what each code scores on any answer, `start`
  * the calibration to begin from: that of a moment ago is reached in two steps.
  */
 export function judgeHeldOut(
   model: RidgeModel,
   answers: readonly CodedAnswer[],
   traits: CodeTraits,
+  levels: Float64Array,
   start: Calibration,
 ): HeldOut {
   const { isExclusive, isUpper } = traits;
@@ -48,6 +50,7 @@ export function judgeHeldOut(
       given[i * codes + code] = 1;
     }
     heldOutScores(model, answer.place, scores);
+    lowerBy(levels, scores);
     const at = i * codes * INPUTS;
     pairInputs(scores, usage, traits, answer.words, inputs.subarray(at, at + codes * INPUTS));
   });
@@ -62,6 +65,11 @@ export function judgeHeldOut(
     calibration,
     thresholds: chooseThresholds(pairs),
   };
+}
+
+/** Takes from each score the level that its code has on any answer. */
+export function lowerBy(levels: Float64Array, scores: Float64Array): void {
+  for (let code = 0; code < scores.length; code++) scores[code] = (scores[code] ?? 0) - (levels[code] ?? 0);
 }
 
 export function countCodes(answers: readonly CodedAnswer[], codes: number): Float64Array {

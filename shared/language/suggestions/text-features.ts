@@ -1,7 +1,7 @@
 import { hashText } from '../sparse/hash-text.ts';
 import type { SparseRows } from '../sparse/sparse-rows.ts';
-import { wordsOf } from '../terms/count-words.ts';
 import { termsOf } from '../terms/negated-terms.ts';
+import { heardWords } from './denied-words.ts';
 
 /** Words and letter groups of texts as numbers; `columnOf` finds the column of a feature, -1 when it has none. */
 export type TextFeatures = {
@@ -18,6 +18,13 @@ const LEAST_TEXTS = 2;
 const SHORTEST_GROUP = 3;
 const LONGEST_GROUP = 5;
 const TEXTS_A_STEP = 1000;
+// A word counts in quarters: a denied one for a quarter as itself, so that "niet lang wachten" is little like "lang
+// wachten", and in full as its denial, so that "niet teruggebeld" is much like "nooit teruggebeld".
+const WHOLE = 4;
+const DENIED = 1;
+/** What a denied word counts for as itself. */
+export const DENIED_SHARE = DENIED / WHOLE;
+const DENIAL_MARK = '¬';
 // What the two kinds count for in the inner product of two texts; a sentence vector counts for `VECTOR_WEIGHT`.
 const WEIGHT: Record<FeatureKind, number> = { word: 1, letters: 1.5 };
 
@@ -31,24 +38,29 @@ export function letterGroups(word: string): string[] {
   return groups;
 }
 
-/** The words of an answer, its denials ("niet_goed") and its pairs of neighbours ("te lang"). */
-export function wordFeatures(words: readonly string[]): string[] {
-  const features = termsOf(words);
+/** What a denied word, or a group of its letters, counts as besides itself. */
+export function deniedFeature(feature: string): string {
+  return DENIAL_MARK + feature;
+}
+
+/** The denials of an answer ("niet_goed") and its pairs of neighbours ("te lang"). */
+export function joinedFeatures(words: readonly string[]): string[] {
+  const features = termsOf(words).slice(words.length);
   for (let i = 1; i < words.length; i++) features.push(`${words[i - 1]} ${words[i]}`);
   return features;
 }
 
 const slotOf = (feature: string, kind: FeatureKind): number => hashText(feature, SEEDS[kind]) & (SLOTS - 1);
 
-/** Counts of the features of one text, in scratch space that is clean again after `take`. */
+/** Counts (in quarters) of the features of one text, in scratch space that is clean again after `take`. */
 function createCounter() {
   const counts = new Uint16Array(SLOTS);
   const seen: number[] = [];
   return {
-    add(slot: number): void {
+    add(slot: number, quarters: number): void {
       const count = counts[slot] ?? 0;
       if (count === 0) seen.push(slot);
-      if (count < 0xffff) counts[slot] = count + 1;
+      counts[slot] = Math.min(0xffff, count + quarters);
     },
     take(use: (slot: number, count: number) => void): void {
       for (const slot of seen) {
@@ -57,6 +69,19 @@ function createCounter() {
       }
       seen.length = 0;
     },
+  };
+}
+
+/** The slots of the letter groups of words, kept from one use to the next. */
+function rememberGroups(): (word: string, mark?: string) => number[] {
+  const known = new Map<string, number[]>();
+  return (word, mark = '') => {
+    let slots = known.get(mark + word);
+    if (slots === undefined) {
+      slots = letterGroups(word).map((group) => slotOf(mark + group, 'letters'));
+      known.set(mark + word, slots);
+    }
+    return slots;
   };
 }
 
@@ -79,8 +104,8 @@ function growingList() {
 }
 
 /**
- * TF-IDF of words (with features such as `niet_goed`) and of letter groups inside words, hashed to 20 bits, for
- * features that occur in two texts or more: (1 + ln count) x (1 + ln((1 + texts) / (1 + texts with it))). Both kinds
+ * TF-IDF of words (with features such as `niet_goed`, and denied words apart) and of letter groups inside words, hashed to 20 bits, for
+ * features that occur in two texts or more: (1 + ln count, below 1 the count) x (1 + ln((1 + texts) / (1 + texts with it))). Both kinds
  * are scaled to length 1 by themselves and then weighted.
  */
 export function* textFeatures(texts: readonly string[]): Generator<number, TextFeatures> {
@@ -91,25 +116,26 @@ export function* textFeatures(texts: readonly string[]): Generator<number, TextF
   const lengths = new Uint32Array(texts.length);
   const wordEnds = new Uint32Array(texts.length);
   const ends = new Uint32Array(texts.length);
-  const slotsOfWord = new Map<string, number[]>();
+  const groupSlots = rememberGroups();
   const note = (slot: number, count: number) => {
     slots.push(slot);
     counts.push(count);
     textsWith[slot] = (textsWith[slot] ?? 0) + 1;
   };
   for (const [row, text] of texts.entries()) {
-    const words = wordsOf(text);
-    lengths[row] = words.length;
-    for (const term of wordFeatures(words)) counter.add(slotOf(term, 'word'));
+    const heard = heardWords(text);
+    lengths[row] = heard.length;
+    for (const { word, isDenied } of heard) {
+      counter.add(slotOf(word, 'word'), isDenied ? DENIED : WHOLE);
+      if (isDenied) counter.add(slotOf(deniedFeature(word), 'word'), WHOLE);
+    }
+    for (const joined of joinedFeatures(heard.map(({ word }) => word)))
+      counter.add(slotOf(joined, 'word'), WHOLE);
     counter.take(note);
     wordEnds[row] = slots.length();
-    for (const word of words) {
-      let groups = slotsOfWord.get(word);
-      if (groups === undefined) {
-        groups = letterGroups(word).map((group) => slotOf(group, 'letters'));
-        slotsOfWord.set(word, groups);
-      }
-      for (const slot of groups) counter.add(slot);
+    for (const { word, isDenied } of heard) {
+      for (const slot of groupSlots(word)) counter.add(slot, isDenied ? DENIED : WHOLE);
+      if (isDenied) for (const slot of groupSlots(word, DENIAL_MARK)) counter.add(slot, WHOLE);
     }
     counter.take(note);
     ends[row] = slots.length();
@@ -150,7 +176,8 @@ function weighted(
     for (let i = start; i < end; i++) {
       const column = columnOfSlot[slots[i] ?? 0] ?? -1;
       if (column < 0) continue;
-      const value = (1 + Math.log(counts[i] ?? 1)) * (rarity[column] ?? 0);
+      const times = (counts[i] ?? 0) / WHOLE;
+      const value = (times < 1 ? times : 1 + Math.log(times)) * (rarity[column] ?? 0);
       columns[kept] = column;
       values[kept++] = value;
       squares += value * value;

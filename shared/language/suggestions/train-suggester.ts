@@ -62,6 +62,7 @@ export function* trainSuggester(input: SuggesterInput): Generator<SuggestionProg
     scores: [],
     given: new Map(codedRows.map((row) => [row, numbersOf(answers[row]?.codeIds ?? [], numberOf)])),
     placeOf: new Map(),
+    levels: new Float64Array(codes.length),
     heldOut: {
       codes: codes.length,
       rows: [],
