@@ -1,9 +1,10 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureBackEnd } from './back-end.ts';
+import { measureLanguage } from './language.ts';
 import { measureWindow } from './window.ts';
 
-// `npm run bench`: the budgets of back end and window, as one JSON on stdout. --only names one of the two.
+// `npm run bench`: the budgets of back end, window and language engine, as one JSON on stdout. --only names one.
 const { values } = parseArgs({
   options: { answers: { type: 'string', default: '100000' }, only: { type: 'string' } },
 });
@@ -25,5 +26,6 @@ const report = {
   memoryGB: Math.round(totalmem() / 1e9),
   backEnd: await part('back-end', measureBackEnd),
   window: await part('window', measureWindow),
+  language: await part('language', measureLanguage),
 };
 process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);

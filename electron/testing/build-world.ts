@@ -88,6 +88,8 @@ export async function buildWorld(project: TestProject): Promise<SampleWorld> {
 
   const clusterId = groupByHand(project, questionId, first(answers.rows.map((row) => row.documentId)));
   const accepted = await project.call('anonymise.addByHand', { text: 'Karin Hofstede', kind: 'person' });
+  const { replacementId } = accepted;
+  await project.call('anonymise.addByHand', { text: 'Hofstede', kind: 'person', replacementId });
   await project.call('anonymise.decide', { replacementIds: [accepted.replacementId], state: 'accepted' });
   const open = await project.call('anonymise.addByHand', { text: 'Joop', kind: 'person' });
   await project.call('anonymise.decide', { replacementIds: [open.replacementId], state: 'open' });

@@ -12,7 +12,7 @@ const mostSlips = 50;
 export const suggestHandlers: HandlersOf<typeof suggestContract> = {
   'suggest.prepare': null,
 
-  'suggest.forAnswers': ({ questionId, documentIds }, { db }) => {
+  'suggest.forAnswers': ({ questionId, documentIds, withReasons }, { db }) => {
     const learned = learnedQuestion(db, questionId);
     const rows = documentIds.flatMap((id) => learned.rowOf.get(id) ?? []);
     return learned.suggester.suggest(rows).map(({ row, codes }) => {
@@ -22,7 +22,9 @@ export const suggestHandlers: HandlersOf<typeof suggestContract> = {
       const open = codes.filter(({ codeId }) => !given.has(codeId));
       return {
         documentId: answer?.documentId as DocumentId,
-        suggestions: (given.size > 0 ? [] : open).slice(0, mostSuggestions).map(explained(learned, row)),
+        suggestions: (given.size > 0 ? [] : open)
+          .slice(0, mostSuggestions)
+          .map(withReasons ? explained(learned, row) : unexplained),
       };
     });
   },
@@ -89,6 +91,11 @@ export const suggestHandlers: HandlersOf<typeof suggestContract> = {
 
   'suggest.similar': ({ text, exceptId, limit }, { db }) => findSimilarTexts(db, text, exceptId, limit),
 };
+
+function unexplained({ codeId, probability }: { codeId: string; probability: number }): Suggestion {
+  const none = { isWeak: false, words: [], phrase: null, nearest: [] };
+  return { codeId: codeId as CodeId, score: probability, ...none };
+}
 
 function explained({ suggester, answers, codes }: LearnedQuestion, row: number) {
   const names = new Map(codes.map(({ id, name }) => [id, name]));

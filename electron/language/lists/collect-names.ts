@@ -22,6 +22,7 @@ export function collectNames(): Names {
   for (const word of dictionary.lower) add(names, word, ListFlag.ordinary);
   for (const word of ownList('other-words')) add(names, word, ListFlag.ordinary | ListFlag.frequent);
   for (const word of ownList('name-not-word')) names.set(foldName(word), ListFlag.alsoWord);
+  for (const word of ownList('dialect-words')) names.set(foldName(word), ListFlag.ordinary | ListFlag.frequent);
   for (const word of spokenList('commonWords').slice(0, FREQUENT_WORDS)) {
     const folded = foldName(word);
     if (((names.get(folded) ?? 0) & ListFlag.ordinary) !== 0) add(names, word, ListFlag.frequent);
@@ -63,14 +64,20 @@ function addPersons(names: Names): void {
   const invented = inventedNames();
   for (const [name, isCommon] of invented.first) {
     if (isCommon || !isOrdinary(names, name)) {
-      addFirstName(names, name, ListFlag.firstName | (isCommon ? 0 : ListFlag.uncommon));
+      addFirstName(names, name, ListFlag.firstName | rarity(names, name, isCommon));
     }
   }
   for (const [name, isCommon] of invented.last) {
     if (isCommon || !isOrdinary(names, name)) {
-      addSurname(names, name, ListFlag.surname | (isCommon ? 0 : ListFlag.uncommon));
+      addSurname(names, name, ListFlag.surname | rarity(names, name, isCommon));
     }
   }
+}
+
+/** A name that is common here stays so when it is borne elsewhere too. */
+function rarity(names: Names, name: string, isCommon: boolean): number {
+  const isKnown = ((names.get(foldName(name)) ?? 0) & (ListFlag.firstName | ListFlag.surname)) !== 0;
+  return isCommon || isKnown ? 0 : ListFlag.uncommon;
 }
 
 const SHORT = 3;

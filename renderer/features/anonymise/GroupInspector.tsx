@@ -3,7 +3,6 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReplacementGroup } from '../../../shared/features/anonymise/anonymise.contract.ts';
 import type { ReplacementId } from '../../../shared/model/ids.ts';
-import { formatNumber } from '../../app/format.ts';
 import { useCommand } from '../../app/server-state.ts';
 import { useUi } from '../../app/ui-store.ts';
 import { Button } from '../../components/Button.tsx';
@@ -30,6 +29,8 @@ export function GroupInspector({ group, groups, editRequest, onAddForm, children
   const { t } = useTranslation('anonymise');
   const toggleInspector = useUi((ui) => ui.toggleInspector);
   const isFinal = stateOf(group) === 'applied';
+  // A form keeps the reason of its surest place: how often it stands says nothing about that reason.
+  const reasons = [...new Set(group.forms.map((form) => reasonWords(t, form.reason)))];
   return (
     <>
       <PaneHead title={t('inspector.title')}>
@@ -46,18 +47,7 @@ export function GroupInspector({ group, groups, editRequest, onAddForm, children
           <p className="an-help">{isFinal ? t('inspector.appliedHelp') : t('inspector.help')}</p>
         </Section>
         <Section title={t('inspector.foundBy')}>
-          <p className="an-reason">
-            {reasonsOf(group).map(({ reason, times }) => {
-              const words = reasonWords(t, reason);
-              return (
-                <span key={reason}>
-                  {times > 0
-                    ? t('inspector.reasonTimes', { reason: words, count: times, times: formatNumber(times) })
-                    : t('inspector.reasonOnly', { reason: words })}{' '}
-                </span>
-              );
-            })}
-          </p>
+          <p className="an-reason">{reasons.map((words) => t('inspector.reason', { words })).join(' ')}</p>
           {group.forms
             .filter((form) => form.isExact)
             .map((form) => (
@@ -76,13 +66,6 @@ export function GroupInspector({ group, groups, editRequest, onAddForm, children
       </div>
     </>
   );
-}
-
-/** Each reason once, with how often the forms it found stand in the texts. */
-function reasonsOf(group: ReplacementGroup): { reason: string; times: number }[] {
-  const times = new Map<string, number>();
-  for (const form of group.forms) times.set(form.reason, (times.get(form.reason) ?? 0) + form.occurrences);
-  return [...times].map(([reason, count]) => ({ reason, times: count })).sort((a, b) => b.times - a.times);
 }
 
 function MergeSection({ group, groups }: { group: ReplacementGroup; groups: readonly ReplacementGroup[] }) {

@@ -39,6 +39,7 @@ export function AnswerInspector(props: Props) {
           {row.codings.length === 0 && suggestions.length > 0 && (
             <SuggestionSection
               row={row}
+              questionId={questionId}
               suggestions={suggestions}
               onAccept={(codeId) => props.onAccept(row, codeId)}
             />

@@ -11,7 +11,7 @@ type Props = { suggestions: readonly Suggestion[]; onAccept: (codeId: CodeId) =>
 export function SuggestedCodes({ suggestions, onAccept }: Props) {
   const { t } = useTranslation('suggest');
   const { byId } = useCodes();
-  return suggestions.map(({ codeId, score, isWeak }) => {
+  return suggestions.map(({ codeId, score }) => {
     const code = byId.get(codeId);
     return (
       code && (
@@ -19,7 +19,7 @@ export function SuggestedCodes({ suggestions, onAccept }: Props) {
           key={codeId}
           type="button"
           className="answers-suggestion"
-          title={isWeak ? t('weak') : t('accept')}
+          title={t('accept')}
           onClick={(event) => {
             event.stopPropagation();
             onAccept(codeId);

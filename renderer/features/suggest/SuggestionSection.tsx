@@ -2,24 +2,28 @@ import './suggest.css';
 import { useTranslation } from 'react-i18next';
 import type { AnswerRow } from '../../../shared/features/answers/answers.contract.ts';
 import type { Suggestion } from '../../../shared/features/suggest/suggest.contract.ts';
-import type { CodeId } from '../../../shared/model/ids.ts';
+import type { CodeId, QuestionId } from '../../../shared/model/ids.ts';
 import { createTextIndex } from '../../../shared/text/offsets.ts';
 import { formatNumber } from '../../app/format.ts';
+import { useQuery } from '../../app/server-state.ts';
 import { Button } from '../../components/Button.tsx';
 import { CodeMark, codeColourClass } from '../../components/CodeMark.tsx';
 import { useCodes } from '../coding/use-codes.ts';
 
 type Props = {
   row: AnswerRow;
+  questionId: QuestionId;
+  /** What the grid shows, until the reasons are there. */
   suggestions: readonly Suggestion[];
   onAccept: (codeId: CodeId) => void;
 };
 
 /** Each suggestion with its meaning and why it is made; the first one is what Enter accepts. */
-export function SuggestionSection({ row, suggestions, onAccept }: Props) {
+export function SuggestionSection({ row, questionId, suggestions, onAccept }: Props) {
   const { t } = useTranslation('suggest');
   const { byId } = useCodes();
-  return suggestions.map((suggestion, i) => {
+  const { data } = useQuery('suggest.forAnswers', { questionId, documentIds: [row.documentId] });
+  return (data?.[0]?.suggestions ?? suggestions).map((suggestion, i) => {
     const code = byId.get(suggestion.codeId);
     if (!code) return null;
     return (
@@ -47,6 +51,7 @@ export function SuggestionSection({ row, suggestions, onAccept }: Props) {
 function Why({ row, suggestion }: { row: AnswerRow; suggestion: Suggestion }) {
   const { t } = useTranslation('suggest');
   const words = wordsOf(row.text, suggestion);
+  if (words.length === 0 && !suggestion.phrase && suggestion.nearest.length === 0) return null;
   return (
     <div className="suggestion-why">
       <h4>

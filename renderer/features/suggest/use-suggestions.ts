@@ -20,7 +20,7 @@ export function useSuggestions(questionId: QuestionId, rows: readonly AnswerRow[
   const documentIds = rows.filter(({ codings }) => codings.length === 0).map(({ documentId }) => documentId);
   const { data } = useQuery(
     'suggest.forAnswers',
-    { questionId, documentIds },
+    { questionId, documentIds, withReasons: false },
     { enabled: documentIds.length > 0, keepPrevious: true },
   );
   const { run } = useCommand('suggest.accept');

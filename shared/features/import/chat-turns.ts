@@ -1,6 +1,6 @@
 import type { ChatForm, ChatHeader } from './chat-headers.ts';
 import { areHoursAndMinutes, momentsOf, readChatHeader, readChatName } from './chat-headers.ts';
-import type { TurnText } from './parse-transcript.ts';
+import type { TurnText } from './turn-text.ts';
 
 /** The turns of a chat and how much went out of its text. */
 export interface ChatTurns {

@@ -10,6 +10,7 @@ import {
   readTimeFirst,
   readTimeLast,
 } from './speaker-labels.ts';
+import type { TurnText } from './turn-text.ts';
 
 /** A turn runs from `start` (code points) to the next turn's start; `time` is in milliseconds. */
 export interface ParsedTurn {
@@ -43,13 +44,6 @@ export interface ParsedTranscript {
   turns: ParsedTurn[];
   speakers: ParsedSpeaker[];
   changes: TextChange[];
-}
-
-/** A turn before its place in the text is known. */
-export interface TurnText {
-  speaker: string | null;
-  time: number | null;
-  text: string;
 }
 
 /** Removes a byte order mark and makes every line end `\n`; nothing else is touched. */

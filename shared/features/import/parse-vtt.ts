@@ -1,6 +1,7 @@
-import type { ParsedTranscript, TextChange, TurnText } from './parse-transcript.ts';
+import type { ParsedTranscript, TextChange } from './parse-transcript.ts';
 import { joinTurns, normaliseLines } from './parse-transcript.ts';
 import { acceptLabels, parseClock, readLabel } from './speaker-labels.ts';
+import type { TurnText } from './turn-text.ts';
 
 // A parser of our own: the media-captions package reads through asynchronous streams, needs the types of a browser,
 // and drops the rest of a cue after a bare "<" ("3 < 4" becomes "3"), which would lose words.

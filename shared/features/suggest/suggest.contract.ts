@@ -45,9 +45,16 @@ export const suggestContract = {
     input: z.object({}),
     output: z.object({ texts: z.number().int(), read: z.number().int(), isAvailable: z.boolean() }),
   }),
-  /** At most three suggestions an answer, the best first; codes the answer has already are left out. */
+  /**
+   * At most three suggestions an uncoded answer, the best first. Without `withReasons` the answer to why is empty: for
+   * many rows at once it takes as long as everything else.
+   */
   'suggest.forAnswers': query({
-    input: z.object({ questionId: QuestionId, documentIds: z.array(DocumentId).max(500) }),
+    input: z.object({
+      questionId: QuestionId,
+      documentIds: z.array(DocumentId).max(500),
+      withReasons: z.boolean().default(true),
+    }),
     output: z.array(z.object({ documentId: DocumentId, suggestions: z.array(Suggestion) })),
     reads: learntFrom,
     slow: 'language',

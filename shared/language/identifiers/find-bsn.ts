@@ -8,9 +8,13 @@ import {
   lineBefore,
   standsAlone,
 } from './local-context.ts';
+import { wordPattern } from './word-pattern.ts';
 
 const SHAPE = /\d{9}|\d{4}[.\- \u00a0]\d{2}[.\- \u00a0]\d{3}|\d{3}[.\- \u00a0]\d{3}[.\- \u00a0]\d{3}/g;
-const WORD = /(?<![\p{L}])(?:bsn|sofi|burger[ -]?service[ -]?(?:nummer|nr)|fiscaal nummer)/giu;
+const WORD = wordPattern(
+  '(?<![\\p{L}])(?:bsn|sofi|burger[ -]?service[ -]?(?:nummer|nr)|fiscaal nummer)',
+  'gi',
+);
 const BETWEEN = /^[-–]?(?:nummers?|nr\.?)?[^\d\n.;!?]{0,40}/iu;
 /** "111222334 is mijn BSN", "111222334 (bsn)". */
 const BEFORE_WORD =

@@ -53,6 +53,15 @@ test('where it begins makes no difference', () => {
   });
 });
 
+test('from a start far off it does not run away', () => {
+  const { inputs, labels } = drawPairs(300, Float64Array.of(5, 5, 0, 0, -3, 0, 0, 1), 8);
+  const fromUsual = fitCalibration(inputs, labels, usualCalibration());
+  const fromAfar = fitCalibration(inputs, labels, Float64Array.of(60, 60, -30, 0, -50, 20, 0, 9));
+  fromUsual.forEach((weight, i) => {
+    expect(fromAfar[i]).toBeCloseTo(weight, 3);
+  });
+});
+
 test('without a coded answer the usual calibration stays', () => {
   const fitted = fitCalibration(new Float64Array(0), new Uint8Array(0), usualCalibration());
   expect([...fitted]).toEqual([...usualCalibration()]);

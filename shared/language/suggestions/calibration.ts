@@ -11,7 +11,8 @@ export type Calibration = Float64Array;
 // What eight sets agreed on; the weights start here and are pulled here while little is coded.
 const USUAL: readonly number[] = [7.5, 5, 0.2, 0.5, -3, -1.8, 0.3, 1];
 const PULL = [0.03, 0.03, 0.3, 0.1, 0.1, 0.1, 0.1, 1];
-const MOST_STEPS = 15;
+const MOST_STEPS = 60;
+const LONGEST_STEP = 4;
 const USUAL_WORDS = 6;
 
 export function usualCalibration(): Calibration {
@@ -100,17 +101,23 @@ export function probabilityAt(calibration: Calibration, inputs: Float64Array, at
 /** Fits on pairs (`labels` 0 or 1) by Newton's method, from `start` on; pulled to the usual weights. */
 export function fitCalibration(inputs: Float64Array, labels: Uint8Array, start: Calibration): Calibration {
   const weights = Float64Array.from(start);
+  let before = Float64Array.from(start);
+  let lossBefore = Infinity;
   for (let step = 0; step < MOST_STEPS; step++) {
+    let loss = 0;
     const slope = new Float64Array(INPUTS);
     const curve = new Float64Array(INPUTS * INPUTS);
     for (let i = 0; i < INPUTS; i++) {
-      slope[i] = (PULL[i] ?? 0) * ((weights[i] ?? 0) - (USUAL[i] ?? 0));
+      const away = (weights[i] ?? 0) - (USUAL[i] ?? 0);
+      loss += ((PULL[i] ?? 0) * away * away) / 2;
+      slope[i] = (PULL[i] ?? 0) * away;
       curve[i * INPUTS + i] = PULL[i] ?? 0;
     }
     for (let pair = 0; pair < labels.length; pair++) {
       const at = pair * INPUTS;
       const probability = probabilityAt(weights, inputs, at);
       const error = probability - (labels[pair] ?? 0);
+      loss -= Math.log(Math.max(1 - Math.abs(error), 1e-300));
       const spread = probability * (1 - probability);
       for (let i = 0; i < INPUTS; i++) {
         const value = inputs[at + i] ?? 0;
@@ -120,14 +127,18 @@ export function fitCalibration(inputs: Float64Array, labels: Uint8Array, start: 
           curve[i * INPUTS + j] = (curve[i * INPUTS + j] ?? 0) + spread * value * (inputs[at + j] ?? 0);
       }
     }
-    const move = solveSymmetric(curve, slope);
-    let largest = 0;
-    for (let i = 0; i < INPUTS; i++) {
-      // A step of more than a few units only comes from pairs that are told apart perfectly.
-      const part = Math.max(-4, Math.min(4, move[i] ?? 0));
-      weights[i] = (weights[i] ?? 0) - part;
-      largest = Math.max(largest, Math.abs(part));
+    if (loss > lossBefore * (1 + 1e-10)) {
+      // Newton's step went too far, as it can where the curve flattens; half of it is tried.
+      for (let i = 0; i < INPUTS; i++) weights[i] = ((weights[i] ?? 0) + (before[i] ?? 0)) / 2;
+      continue;
     }
+    lossBefore = loss;
+    before = Float64Array.from(weights);
+    const move = solveSymmetric(curve, slope);
+    const largest = move.reduce((most, part) => Math.max(most, Math.abs(part)), 0);
+    // Farther than a few units the curve at hand says little.
+    const factor = Math.min(1, LONGEST_STEP / largest);
+    for (let i = 0; i < INPUTS; i++) weights[i] = (weights[i] ?? 0) - factor * (move[i] ?? 0);
     if (largest < 1e-6) break;
   }
   return weights;

@@ -1,4 +1,4 @@
-import { addSparseRow, clearSparseRow, dotSparseRow } from '../sparse/sparse-rows.ts';
+import { addSparseRow, clearSparseRow, dotSparseRow, type SparseRows } from '../sparse/sparse-rows.ts';
 import type { VectorTable } from '../vectors/vector-table.ts';
 import type { TextFeatures } from './text-features.ts';
 
@@ -6,6 +6,9 @@ import type { TextFeatures } from './text-features.ts';
 // have a level of its own.
 const VECTOR_WEIGHT = 1.75;
 const CONSTANT = 0.2;
+
+/** How many rows `compareTogether` takes. */
+export const TOGETHER = 4;
 
 /** A direction in the space: a weighted sum of texts, with which every text can be compared at once. */
 export type Direction = { sparse: Float32Array; dense: Float32Array; constant: number };
@@ -22,6 +25,12 @@ export type FeatureSpace = {
   similarity: (row: number, other: number) => number;
   /** The inner product of `row` and each of `others`, written to `target` in their order. */
   compareWithEach: (row: number, others: readonly number[], target: Float64Array) => void;
+  /** `compareWithEach` for at most four rows at once, a target each: fetching `others` is most of the work. */
+  compareTogether: (
+    rows: readonly number[],
+    others: readonly number[],
+    targets: readonly Float64Array[],
+  ) => void;
   /** The similarity of each row to itself, without the constant. */
   size: (row: number) => number;
 };
@@ -91,6 +100,50 @@ export function createFeatureSpace(
     return result;
   }
 
+  // The numbers of four rows lie side by side, so that one number of another row meets all four.
+  let sparseTogether = new Float32Array(0);
+  const denseTogether = new Float32Array(dimensions * TOGETHER);
+
+  function compareTogether(
+    chosen: readonly number[],
+    others: readonly number[],
+    targets: readonly Float64Array[],
+  ): void {
+    if (sparseTogether.length === 0) sparseTogether = new Float32Array(sparse.columnCount * TOGETHER);
+    denseTogether.fill(0);
+    const { starts, columns, values: numbers } = sparse;
+    const eachNumber = (put: (at: number, value: number) => void) =>
+      chosen.forEach((row, k) => {
+        for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++)
+          put((columns[i] ?? 0) * TOGETHER + k, numbers[i] ?? 0);
+      });
+    eachNumber((at, value) => {
+      sparseTogether[at] = value;
+    });
+    chosen.forEach((row, k) => {
+      const start = (vectorRows[row] ?? 0) * dimensions;
+      const scale = scales[row] ?? 0;
+      if (scale !== 0)
+        for (let i = 0; i < dimensions; i++)
+          denseTogether[i * TOGETHER + k] = scale * (values[start + i] ?? 0);
+    });
+    const sums = new Float64Array(TOGETHER);
+    others.forEach((other, place) => {
+      sums.fill(0);
+      const scale = scales[other] ?? 0;
+      const start = (vectorRows[other] ?? 0) * dimensions;
+      if (scale !== 0) addProducts(values, start, denseTogether, sums);
+      for (let k = 0; k < TOGETHER; k++) sums[k] = (sums[k] ?? 0) * scale + CONSTANT;
+      addSparseProducts(sparse, other, sparseTogether, sums);
+      targets.forEach((target, k) => {
+        target[place] = sums[k] ?? 0;
+      });
+    });
+    eachNumber((at) => {
+      sparseTogether[at] = 0;
+    });
+  }
+
   return {
     rows,
     features,
@@ -106,8 +159,49 @@ export function createFeatureSpace(
           target[i] = dotSparseRow(sparse, other, scratch) + dotDense(other, dense) + CONSTANT;
         }
       }),
+    compareTogether,
     size: (row) => withRow(row, (dense) => dotSparseRow(sparse, row, scratch) + dotDense(row, dense)),
   };
+}
+
+/** Adds to `sums` the products of the numbers from `start` on with four rows that lie side by side. */
+function addProducts(values: Int8Array, start: number, together: Float32Array, sums: Float64Array): void {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  for (let at = 0, i = start; at < together.length; at += TOGETHER, i++) {
+    const value = values[i] ?? 0;
+    a += value * (together[at] ?? 0);
+    b += value * (together[at + 1] ?? 0);
+    c += value * (together[at + 2] ?? 0);
+    d += value * (together[at + 3] ?? 0);
+  }
+  sums[0] = (sums[0] ?? 0) + a;
+  sums[1] = (sums[1] ?? 0) + b;
+  sums[2] = (sums[2] ?? 0) + c;
+  sums[3] = (sums[3] ?? 0) + d;
+}
+
+function addSparseProducts(rows: SparseRows, row: number, together: Float32Array, sums: Float64Array): void {
+  const { columns, values } = rows;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  const end = rows.starts[row + 1] ?? 0;
+  for (let i = rows.starts[row] ?? 0; i < end; i++) {
+    const at = (columns[i] ?? 0) * TOGETHER;
+    const value = values[i] ?? 0;
+    a += value * (together[at] ?? 0);
+    b += value * (together[at + 1] ?? 0);
+    c += value * (together[at + 2] ?? 0);
+    d += value * (together[at + 3] ?? 0);
+  }
+  sums[0] = (sums[0] ?? 0) + a;
+  sums[1] = (sums[1] ?? 0) + b;
+  sums[2] = (sums[2] ?? 0) + c;
+  sums[3] = (sums[3] ?? 0) + d;
 }
 
 /** What the eight-bit numbers of each text are multiplied by to give a vector of length sqrt(VECTOR_WEIGHT). */

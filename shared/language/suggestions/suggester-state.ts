@@ -44,16 +44,25 @@ export type SuggesterState = {
   usage: Usage;
 };
 
-/** Teaches the model one example; the scores of the answers are left to `moveScores`. */
+type Teachable = Pick<SuggesterState, 'model' | 'space' | 'regularisation'>;
+
+/**
+ * Teaches the model at most `TOGETHER` examples, in order, and returns how the duals moved with each; the scores of
+ * the answers are left to `moveScores`.
+ */
 export function teach(
-  state: Pick<SuggesterState, 'model' | 'space' | 'regularisation'>,
-  example: TrainingExample,
-) {
-  const { model, space, regularisation } = state;
-  const similarities = new Float64Array(model.examples.length + 1);
-  space.compareWithEach(example.row, [...model.examples, example.row], similarities);
-  const own = (similarities[model.examples.length] ?? 0) + regularisation / example.weight;
-  return addExample(model, example.row, similarities, own, example.target);
+  { model, space, regularisation }: Teachable,
+  examples: readonly TrainingExample[],
+): DualStep[] {
+  const known = model.examples.length;
+  const rows = examples.map(({ row }) => row);
+  const similarities = rows.map(() => new Float64Array(known + rows.length));
+  space.compareTogether(rows, [...model.examples, ...rows], similarities);
+  return examples.map(({ row, weight, target }, i) => {
+    const others = similarities[i] ?? new Float64Array(0);
+    const own = (others[known + i] ?? 0) + regularisation / weight;
+    return addExample(model, row, others.subarray(0, known + i), own, target);
+  });
 }
 
 /** Moves the scores of all answers as the model moved, in one pass over the texts for all codes together. */

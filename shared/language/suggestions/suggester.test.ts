@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { seededRandom } from '../random/seeded-random.ts';
 import { runToEnd } from '../run/run-to-end.ts';
 import { chooseBulkRule } from './bulk-accept.ts';
 import { codes, madeUpAnswers, madeUpInput } from './made-up-survey.test-data.ts';
@@ -154,4 +155,51 @@ test('words that are counted in another form are found at the whole of what is w
   expect(places.get('not')).toEqual([{ start: 3, end: 10 }]);
   expect(places.get('0')).toEqual([{ start: 16, end: 21 }]);
   expect(places.get('cafe')).toEqual([{ start: 24, end: 28 }]);
+});
+
+test('a denied code is suggested with less confidence, and as a weak hint', () => {
+  const answers = madeUpAnswers(200, 12);
+  const said = { text: 'weken gewacht', codeIds: [] };
+  const denied = { text: 'niet weken gewacht', codeIds: [] };
+  const suggester = train(madeUpInput([...answers, said, denied], 150));
+  expect(suggester.probabilities(201)[0]).toBeLessThan((suggester.probabilities(200)[0] ?? 0) - 0.05);
+  expect(suggester.explain(200, 'wacht').isWeak).toBe(false);
+  expect(suggester.explain(201, 'wacht').isWeak).toBe(true);
+});
+
+test('a code that is only given with a denial is recognised by another one', () => {
+  const item = (text: string, codeIds: string[]) => ({ text, codeIds });
+  const answers = [
+    ...Array.from({ length: 12 }, (_, i) =>
+      item(`niet teruggebeld ${i % 2 ? 'brief' : 'lang'}`, ['luister']),
+    ),
+    ...Array.from({ length: 12 }, (_, i) => item(`teruggebeld ${i % 2 ? 'brief' : 'lang'}`, ['brief'])),
+    item('nooit teruggebeld', []),
+  ];
+  const probabilities = train(madeUpInput(answers, 24)).probabilities(24);
+  expect(probabilities[2]).toBeGreaterThan(probabilities[1] ?? 1);
+});
+
+test('codes that go wrong are told by other answers than those that are counted', () => {
+  // Sixty codes given by lot: some seem right by luck, none can be promised.
+  const many = Array.from({ length: 60 }, (_, i) => ({
+    ...(codes[0] as (typeof codes)[0]),
+    id: `c${i}`,
+    name: `x${i}`,
+  }));
+  const random = seededRandom(8);
+  const answers = madeUpAnswers(500, 3).map(({ text }) => ({
+    text,
+    codeIds: [`c${Math.floor(random() * 60)}`],
+  }));
+  expect(train({ ...madeUpInput(answers, 400), codes: many }).bulkAccept(0.9).offered).toEqual([]);
+});
+
+test('with few open answers the interval is wider, since their score is a draw as well', () => {
+  const answers = madeUpAnswers(500, 2, 0.1);
+  const width = (count: number) => {
+    const interval = train(madeUpInput(answers.slice(0, count), 100)).score()?.interval ?? [0, 0];
+    return interval[1] - interval[0];
+  };
+  expect(width(120)).toBeGreaterThan(width(500) * 1.3);
 });

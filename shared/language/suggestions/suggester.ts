@@ -68,7 +68,7 @@ export function createSuggester(state: SuggesterState): Suggester {
     if (place !== undefined) moveScores(state, changeTarget(model, place, target));
     else if (model.examples.length < MOST_EXAMPLES) {
       placeOf.set(row, model.examples.length);
-      moveScores(state, teach(state, { row, target, weight: 1 }));
+      for (const step of teach(state, [{ row, target, weight: 1 }])) moveScores(state, step);
     }
   }
 

@@ -1,7 +1,7 @@
 import { seededRandom, shuffled } from '../random/seeded-random.ts';
 import { usualCalibration } from './calibration.ts';
 import { emptyAnswersFor } from './empty-answers.ts';
-import { createFeatureSpace } from './feature-space.ts';
+import { createFeatureSpace, TOGETHER } from './feature-space.ts';
 import { emptyRidgeModel } from './ridge-model.ts';
 import { createSuggester, type Suggester } from './suggester.ts';
 import { refresh, type SuggesterState, teach } from './suggester-state.ts';
@@ -15,7 +15,7 @@ import {
   usualRegularisation,
 } from './training-examples.ts';
 
-const EXAMPLES_A_STEP = 10;
+const EXAMPLES_A_STEP = 3 * TOGETHER;
 
 /**
  * Learns which codes fit which answers: from the codebook itself, from fragments coded elsewhere and from the answers
@@ -81,11 +81,15 @@ export function* trainSuggester(input: SuggesterInput): Generator<SuggestionProg
     target: targetOf(answers[row]?.codeIds ?? [], numberOf),
     weight: 1,
   }));
-  for (const [i, example] of [...teachers, ...coded].entries()) {
-    if (i >= teachers.length) state.placeOf.set(example.row, i);
-    teach(state, example);
-    done += 20;
-    if (i % EXAMPLES_A_STEP === EXAMPLES_A_STEP - 1) yield { done, total };
+  coded.forEach(({ row }, i) => {
+    state.placeOf.set(row, teachers.length + i);
+  });
+  const examples = [...teachers, ...coded];
+  for (let i = 0; i < examples.length; i += TOGETHER) {
+    const taught = examples.slice(i, i + TOGETHER);
+    teach(state, taught);
+    done += taught.length * 20;
+    if (i % EXAMPLES_A_STEP === 0) yield { done, total };
   }
 
   for (const code of codes.keys()) {

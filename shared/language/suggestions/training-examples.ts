@@ -6,7 +6,7 @@ import { teachingPhrases } from './teaching-phrases.ts';
 export type TrainingExample = { row: number; target: Float64Array; weight: number };
 
 /** Beyond this many examples training takes longer than it is worth; coded answers are then drawn by lot. */
-export const MOST_EXAMPLES = 2000;
+export const MOST_EXAMPLES = 1600;
 const MOST_FRAGMENTS = 500;
 // A fragment of an interview is longer and says more than an answer, so it teaches less about one.
 const FRAGMENT_WEIGHT = 0.7;

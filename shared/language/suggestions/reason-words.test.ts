@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { heardWords } from './denied-words.ts';
+import { heaviestWords, isTakenBack, type WordWeight } from './reason-words.ts';
+
+const said = (weights: Record<string, number>): Map<string, WordWeight> =>
+  new Map(Object.entries(weights).map(([word, asSaid]) => [word, { asSaid, asDenied: 0 }]));
+
+function shown(text: string, weights: Record<string, number>) {
+  const { words, isHollow } = heaviestWords(text, heardWords(text), said(weights));
+  const places = words.flatMap(({ ranges }) =>
+    ranges.map(({ start, end }) => [...text].slice(start, end).join('')),
+  );
+  return { places, isHollow };
+}
+
+test('words that mean little by themselves are passed over', () => {
+  expect(shown('De bus kwam nu', { de: 0.9, bus: 0.2, nu: 0.5 })).toEqual({
+    places: ['bus'],
+    isHollow: false,
+  });
+});
+
+test('when nothing else speaks they are shown, as a hollow reason', () => {
+  expect(shown('het was er nog', { het: 0.3, er: 0.2, nog: 0.1 })).toEqual({
+    places: ['het', 'er'],
+    isHollow: true,
+  });
+});
+
+test('each word is shown once', () => {
+  expect(shown('verslag, weer verslag, elk verslag', { verslag: 0.4 }).places).toEqual(['verslag']);
+});
+
+test('a denied word is shown with its denial, and no place twice', () => {
+  expect(shown('😀 Al die tijd geen enkel bericht', { bericht: 0.5 }).places).toEqual(['geen enkel bericht']);
+  expect(shown('het klopte niet', { klopte: 0.5 }).places).toEqual(['klopte niet']);
+  expect(shown('niet lang gewacht', { gewacht: 0.5, lang: 0.4 }).places).toEqual(['niet lang gewacht']);
+});
+
+test('what speaks for a code is taken back when it is denied and the code knows no such denial', () => {
+  const heard = heardWords('niet lang gewacht');
+  expect(isTakenBack(heard, said({ gewacht: 0.1, lang: 0.05 }), 0.25)).toBe(true);
+  const known = new Map([['gewacht', { asSaid: 0.1, asDenied: 0.3 }]]);
+  expect(isTakenBack(heard, known, 0.25)).toBe(false);
+  expect(isTakenBack(heardWords('lang gewacht'), said({ gewacht: 0.1 }), 0.25)).toBe(false);
+});
