@@ -5,6 +5,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sampleFolder } from '../../electron/hosts/folders.ts';
 import { anonymisePage } from './pages/anonymise.ts';
+import { answersPage } from './pages/answers.ts';
+import { clustersPage } from './pages/clusters.ts';
 import { codebookPage } from './pages/codebook.ts';
 import { codingPage } from './pages/coding.ts';
 import { type PlaceName, placeNames, shellPage } from './pages/shell.ts';
@@ -46,6 +48,7 @@ async function waitForPlace({ page }: OpenWindow, place: PlaceName): Promise<voi
     codebook: main.getByLabel('Naam van de code'),
     coding: main.getByRole('article').first(),
     answers: main.getByRole('grid').getByRole('row').nth(3),
+    clusters: main.getByRole('button', { name: 'Groepeer antwoorden' }),
     anonymise: main.getByRole('button').first(),
     themes: main.getByLabel('Titel van het thema'),
   }[place];
@@ -122,6 +125,24 @@ describe.each(schemes)('in %s', (scheme) => {
       await open.page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
     }
+  });
+
+  test('suggestions and why they are made have no serious finding', async () => {
+    const answers = answersPage(open.page);
+    await shellPage(open.page).goTo('answers');
+    await answers.show('Zonder code');
+    await answers.details.getByText('Waarom deze code').first().waitFor();
+    await open.picture(`${scheme}-suggestions`);
+    expect(await seriousFindings(open)).toEqual([]);
+  });
+
+  test('groups of answers, one of them chosen, have no serious finding', async () => {
+    const clusters = clustersPage(open.page);
+    await shellPage(open.page).goTo('clusters');
+    await clusters.group();
+    await clusters.choose(1);
+    await open.picture(`${scheme}-groups`);
+    expect(await seriousFindings(open)).toEqual([]);
   });
 
   test('what was found in the texts, with its preview, has no serious finding', async () => {

@@ -1,12 +1,30 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 
 /** The place Antwoorden. */
 export function answersPage(page: Page) {
+  const main = page.getByRole('main');
   const grid = page.getByRole('grid', { name: 'Antwoorden' });
   return {
     grid,
     row: (index: number) => grid.locator(`[aria-rowindex="${index + 2}"]`),
+    /** The row that keys work on. */
+    rowInHand: grid.locator('[data-focused]'),
     coded: page.getByText(/^\d+ van \d+ gecodeerd$/),
+    details: page.getByRole('complementary', { name: 'Details' }),
+    bulk: main.getByRole('button', { name: /^Neem \d+ zekere voorstellen over$/ }),
+    /** The codes that are only suggested for an answer, the best first. */
+    suggested: (row: Locator) => row.getByRole('button', { name: /[01],\d\d$/ }),
+    given: (row: Locator) => row.getByRole('button', { name: /^Haal .* weg$/ }),
+    words: async (row: Locator) => (await row.locator('[data-answer]').textContent()) ?? '',
+    async openQuestion(label: string) {
+      await page.getByRole('complementary', { name: 'Lijst' }).getByRole('button', { name: label }).click();
+      await main.getByRole('heading', { name: label }).waitFor();
+    },
+    /** Shows answers with or without codes, and gives the keyboard to the grid. */
+    async show(state: 'Alle antwoorden' | 'Gecodeerd' | 'Zonder code') {
+      await main.getByLabel('Toon', { exact: true }).selectOption({ label: state });
+      await grid.focus();
+    },
     /** Gives the codes on figures to the first answers, one after the other, without the mouse. */
     async codeFirst(count: number, figures: string[]) {
       await grid.focus();

@@ -6,6 +6,7 @@ const places = {
   codebook: 'Codeboek',
   coding: 'Coderen',
   answers: 'Antwoorden',
+  clusters: 'Clusters',
   anonymise: 'Anonimiseren',
   themes: 'Thema’s',
 };
@@ -24,6 +25,8 @@ export function shellPage(page: Page) {
     rail,
     goTo,
     counts: page.getByRole('contentinfo').getByText(/coderingen/),
+    /** What runs in the background. */
+    running: page.getByRole('contentinfo').getByRole('status'),
     async makeProject(name: string) {
       await page.getByRole('button', { name: 'Nieuw project' }).click();
       await page.getByRole('dialog').getByLabel('Naam').fill(name);

@@ -4,12 +4,14 @@ import { wordPattern } from './word-pattern.ts';
 
 /** What stands before and after a number, for text in lower case unless a name is part of it. */
 const ADVERB =
-  '(?:nu|al|alweer|pas|net|inmiddels|ondertussen|intussen|bijna|ruim|toen|nog|maar|zelf|dus|ook|vandaag|gisteren|morgen|dan|toch|eigenlijk|' +
+  '(?:nu|nou|noe|al|alweer|ver|pakweg|misschien|waarschijnlijk|wel|pas|net|inmiddels|ondertussen|intussen|bijna|ruim|toen|nog|maar|zelf|dus|ook|vandaag|gisteren|morgen|dan|toch|eigenlijk|' +
   'straks|binnenkort|volgende week|volgende maand|vorige week|vorige maand|volgend jaar|vorig jaar|dit jaar|deze maand|deze week|' +
   "in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|beiden?|eind|begin|ongeveer|zo’n|zo'n|" +
   'minstens|zeker|amper|nauwelijks|eindelijk|geloof ik|denk ik|zeg maar|eh|uh|ehm|uhm|hè|eens|precies|exact|allebei)';
 const COPULA = '(?:is|ben|bent|zijn|was|waren|wordt|word|worden|werd|werden|bin|waar)';
 const NAME = "\\p{Lu}[\\p{Ll}\\p{M}’'-]+(?:-\\p{Lu}\\p{Ll}+)?";
+/** A word with a capital that is no ordinary word at the start of a sentence. */
+const NAME_PROPER = `(?<![\\p{L}\\p{N}])(?!(?:${capitalised(THING)})(?!\\p{L}))${NAME}`;
 
 const ADVERB_AT_END = wordPattern(`(?<= )${ADVERB} $`);
 
@@ -33,7 +35,7 @@ export const SUBJECT_IS = wordPattern(
 );
 /** The same with a name as the subject; the capital counts. */
 export const NAME_IS = wordPattern(
-  `(?<![\\p{L}\\p{N}])(?!(?:${capitalised(THING)})(?!\\p{L}))${NAME} ${COPULA} $`,
+  `${NAME_PROPER} ${COPULA} $`,
 );
 /** "toen was ik", "is Daan nu", "wordt ze". */
 export const IS_SUBJECT = wordPattern(
@@ -42,10 +44,10 @@ export const IS_SUBJECT = wordPattern(
 export const IS_NAME = wordPattern(`(?<![\\p{L}\\p{N}])${COPULA} ${NAME} $`);
 /** "toen ik", "als hij", before "18 wordt". */
 export const SUBJECT_ONLY = wordPattern(`(?<![\\p{L}\\p{N}])(?:${PERSON_PRONOUN}|${PERSON_NOUN}) $`);
-export const NAME_ONLY = wordPattern(`(?<![\\p{L}\\p{N}])(?!(?:${capitalised(THING)})(?!\\p{L}))${NAME} $`);
+export const NAME_ONLY = wordPattern(`${NAME_PROPER} $`);
 /** "mijn zoon van", "een meid van"; with a name in between: "mijn zoon Ruben van". */
 export const PERSON_OF = wordPattern(`(?<![\\p{L}\\p{N}])(?:${PERSON_NOUN}|${PERSON_PLURAL}) van $`);
-export const NAME_OF = wordPattern(`(?<![\\p{L}\\p{N}])(?!(?:${capitalised(THING)})(?!\\p{L}))${NAME} van $`);
+export const NAME_OF = wordPattern(`${NAME_PROPER} van $`);
 export const PARENT_OF = wordPattern(
   '(?:moeder|vader|ouders?|oma|opa|mama|papa|moedertje|weduwe|weduwnaar|gezin) van $',
 );
@@ -55,7 +57,7 @@ export const ROW_OF = wordPattern(
 );
 /** "Truus (", "mijn zoon (Ruben, ", "vrouw, ", "man ". */
 export const NAME_BRACKET = wordPattern(
-  `(?:(?<![\\p{L}\\p{N}])(?!(?:${capitalised(THING)})(?!\\p{L}))${NAME}) ?\\((?:${NAME}(?: ${NAME})?, ?|[mvMVfFxX][,/] ?|(?:man|vrouw),? ?|leeftijd:? )?$`,
+  `(?:${NAME_PROPER}) ?\\((?:${NAME}(?: ${NAME})?, ?|[mvMVfFxX][,/] ?|(?:man|vrouw),? ?|leeftijd:? )?$`,
 );
 export const PERSON_BRACKET = wordPattern(
   `(?<![\\p{L}\\p{N}])(?:${PERSON_NOUN}|${PERSON_PLURAL})(?: \\p{L}+)? ?\\((?:\\p{L}[\\p{L}’'-]*(?: \\p{L}[\\p{L}’'-]*)?,? ?|[mvfx][,/] ?)?$`,
@@ -64,7 +66,7 @@ export const BRACKET_HEAD = wordPattern(
   `\\((?:\\p{L}[\\p{L}’'-]+(?: \\p{L}[\\p{L}’'-]+)?, ?|[mvfx][,/] ?|(?:man|vrouw),? )$`,
 );
 export const PERSON_COMMA = wordPattern(`(?<![\\p{L}\\p{N}])${PERSON_NOUN}(?:,| \\p{L}[\\p{L}’'-]*,)? $`);
-export const NAME_COMMA = wordPattern(`(?<![\\p{L}\\p{N}])(?!(?:${capitalised(THING)})(?!\\p{L}))${NAME}, $`);
+export const NAME_COMMA = wordPattern(`${NAME_PROPER}, $`);
 /** A form, a question: "Leeftijd: ", "de leeftijd van ", "hoe oud bent u? ". */
 export const AGE_WORD = wordPattern(
   '(?:leeftijd(?:en)?(?: (?:is|was|van|nu|respondent|cliënt|patiënt))*[:=]? ?|lft\\.?:? ?|hoe oud [^.!?\\n]{1,40}[?]["”’]?\\s{1,3}(?:[\\p{L}]{1,14}: )?(?:ik ben |nou,? |eh,? )?)$',

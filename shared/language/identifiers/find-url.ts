@@ -14,8 +14,10 @@ const NAME_BEFORE_TOP =
   /(?<![\p{L}\p{N}@._/-])(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){0,3}[\p{L}\p{N}][\p{L}\p{N}-]{0,62}$/u;
 const SPOKEN =
   /(?<![\p{L}\p{N}])(?:(?:www|w w w|drie keer w|driedubbel w) ?(?:punt|\.) ?)([\p{L}\p{N}-]{1,40}(?: (?:streepje|punt|min) [\p{L}\p{N}-]{1,40}){0,4} punt (?:nl|com|org|net|eu|be|info|nu|de))(?![\p{L}\p{N}])/giu;
-const SPOKEN_BARE =
-  /(?<![\p{L}\p{N}])(?!(?:een|het|dit|dat|mijn|die|wel|niet|ook|maar) )[\p{L}\p{N}-]{3,40} punt (?:nl|com|org|eu)(?![\p{L}\p{N}])/giu;
+const SPOKEN_BARE = wordPattern(
+  '(?<![\\p{L}\\p{N}])(?!(?:een|het|dit|dat|mijn|die|wel|niet|ook|maar) )[\\p{L}\\p{N}-]{3,40} punt (?:nl|com|org|eu)(?![\\p{L}\\p{N}])',
+  'gi',
+);
 const HANDLE =
   /(?<![\p{L}\p{N}@._%+/-])@[A-Za-z0-9_](?:[A-Za-z0-9_.]{1,28}[A-Za-z0-9_])(?![\p{L}\p{N}@-]|\.\p{L})/gu;
 const PLATFORM =

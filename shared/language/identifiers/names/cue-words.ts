@@ -27,7 +27,7 @@ const words: Readonly<Record<keyof typeof Cue, string>> = {
   honorific:
     'mevrouw mevr mw mej mejuffrouw meneer mijnheer menier mneer dhr heer heren dames dr drs ir ing mr prof ds dokter ' +
     'doctor professor dominee pastoor pastor pater zuster broeder imam rabbijn meester juf juffrouw frau sir lady madame ' +
-    'monsieur mister mrs miss miz msc bsc jhr jkvr baron freule ome tante oom meneertje mevrouwtje dhrn fam',
+    'monsieur mister mrs miss miz msc bsc jhr jkvr baron freule ome tante oom meneertje mevrouwtje dhrn fam sister brother aunt uncle hr',
   kin:
     'man vrouw zoon dochter zoontje dochtertje zus zusje zuster broer broertje broeder vader moeder papa mama pa ma pap ' +
     'mam opa oma grootvader grootmoeder overgrootoma oom tante neef neefje nicht nichtje schoonzoon schoondochter ' +
@@ -57,10 +57,10 @@ const words: Readonly<Record<keyof typeof Cue, string>> = {
     'jongerenwerkster opbouwwerker ambtenares gids schipper kapitein trainer-coach penvoerder beheerder conciërge ' +
     'concierge koster boswachter dirigent zanger zangeres schrijver schrijfster dichter premier minister president ' +
     'deurwaarder incassomedewerker reisleider bedrijfsleider afdelingshoofd zorgmanager locatiemanager conrector gastvrouw ' +
-    'gastheer invaller invalster uitzendkracht hovenier loodgieter timmerman schilder staatssecretaris koning koningin prins prinses paus keizer generaal kolonel ridder graaf',
+    'gastheer invaller invalster verlosk sociotherapeut groepsleider groepsleidster vakkenvuller cons consul medew deurw vrijw wijkvpl wijkverpl verpl begel coord teamleid wijkzuster thuisbegeleider pedagoog pedagoge orthopedagoog gedragswetenschapper gezinswerker zorgcoördinator zorgregisseur regisseur gemachtigde uitzendkracht hovenier loodgieter timmerman schilder staatssecretaris koning koningin prins prinses paus keizer generaal kolonel ridder graaf',
   called:
     'heet heette heten heetten genaamd genoemd noemen noemt noemde noemden ene eentje zekere roepnaam voornaam ' +
-    'achternaam meisjesnaam naam namen alias bijnaam tnv tav ondergetekende doopnaam',
+    'achternaam meisjesnaam naam namen alias bijnaam tnv tav t.n.v. t.a.v. ondergetekende doopnaam',
   tussenvoegsel:
     "van de der den het 't ten ter te in op aan bij onder over voor uit von zu la le l' du des d' el al ben bin bint " +
     "ibn abu da do dos das del della di y 's af vande vander vanden van't in't op't v vd vdr ver las los san",
@@ -82,7 +82,13 @@ const words: Readonly<Record<keyof typeof Cue, string>> = {
     'jeugdhulp gezinshuis zorgboerderij dagbesteding zorgbureau zorgbedrijf taxibedrijf vervoersbedrijf transportbedrijf ' +
     'uitgeverij omroep krant fractie partij vakbond bond cooperatie coöperatie woonvorm revalidatiecentrum ' +
     'expertisecentrum behandelcentrum centrum steunpunt inloophuis voedselbank kringloop kringloopwinkel speeltuin manege ' +
-    'dierenarts dierenkliniek rederij kwekerij boerderij landgoed groep holding',
+    'dierenarts dierenkliniek rederij kwekerij boerderij landgoed groep holding textielfabriek fabriek machinefabriek ' +
+    'welzijnsorganisatie zorgorganisatie vrijwilligersorganisatie makelaars skole thuishulp thuisbegeleiding huize gebroeders gebr drukwerk loonbedrijf ' +
+    'schoonmaakbedrijf hoveniersbedrijf loodgietersbedrijf timmerbedrijf verhuisbedrijf beveiligingsbedrijf zwemclub hockeyclub tennisclub ' +
+    'turnvereniging gymvereniging muziekvereniging buurtvereniging dorpsvereniging speeltuinvereniging ouderenvereniging harmonie fanfare ' +
+    'scouting kinderboerderij montessorischool daltonschool jenaplanschool vrijeschool ' +
+    'huisartsenpost polikliniek consultatiebureau verzorgingstehuis bejaardentehuis bejaardenhuis verpleegtehuis zorghotel logeerhuis ' +
+    'opvanghuis crisisopvang vrouwenopvang daklozenopvang azc drogisterij slijterij bloemist pizzeria snackbar cafetaria rijschool',
   areaHead:
     'wijk buurt dorp gemeente stad stadsdeel stadsdelen provincie plaats dorpje stadje gehucht buurtschap eiland streek ' +
     'regio woonplaats geboorteplaats polder achterstandswijk vinexwijk volkswijk nieuwbouwwijk hoofdstad plaatsje ' +
@@ -93,7 +99,8 @@ const words: Readonly<Record<keyof typeof Cue, string>> = {
     'deelnemer deelneemster spreker vraag antwoord vrager client cliente onbekend allen gl',
   greeting:
     'beste lieve geachte hallo hoi hey hee dag goedemorgen goedemiddag goedenavond groet groeten groetjes bedankt ' +
-    'dankjewel dank dankuwel gefeliciteerd liefs sorry ha hai yo mvg hoogachtend welkom kusjes',
+    'dankjewel dank dankuwel gefeliciteerd liefs sorry ha hai yo mvg hoogachtend welkom kusjes moi moin moins goeiemorgen goeiemiddag goeienavond goeiendag houdoe haje ' +
+    'doei doeg hoihoi heey heej',
   speech:
     'zegt zei zeiden zeggen belt belde bellen vertelde vertelt vertellen vroeg vraagt vragen antwoordde schreef schrijft ' +
     'mailde mailt appte appt vond vindt dacht denkt wilde wil gaf geeft hielp helpt kwam komt ging gaat heeft had is was ' +
@@ -117,7 +124,7 @@ export function cuesOf(folded: string): number {
 }
 
 const HEAD_ENDING =
-  /(?:zorggroep|thuiszorg|school|scholen|ziekenhuis|praktijk|lyceum|college|stichting|vereniging|kliniek|apotheek|zorgcentrum|wooncentrum|dagverblijf|bewind|bewindvoering|makelaars|advocaten|notarissen|accountants|wonen|zorg|huisartsen|tandartsen|groep|bank|theater|museum|kapsalon|bakkerij|slagerij|werkplaats|boekhandel|cafe|deurwaarders|lederwaren|verzekeringen|verhuur|schoonmaak|techniek|transport|installaties|staalbouw|woningbouw|reclassering|begeleiding|coaching|bedrijf|gasthuis|huisartsenpost|centrum|instituut|academie|hogeschool|universiteit|revalidatie|opvang)$/;
+  /(?:zorggroep|thuiszorg|school|scholen|ziekenhuis|praktijk|lyceum|college|stichting|vereniging|kliniek|apotheek|zorgcentrum|wooncentrum|dagverblijf|bewind|bewindvoering|makelaars|advocaten|notarissen|accountants|wonen|zorg|huisartsen|tandartsen|groep|bank|theater|museum|kapsalon|bakkerij|slagerij|fabriek|organisatie|makelaardij|clinic|werkplaats|boekhandel|cafe|deurwaarders|lederwaren|verzekeringen|verhuur|schoonmaak|techniek|transport|installaties|staalbouw|woningbouw|reclassering|begeleiding|coaching|bedrijf|gasthuis|huisartsenpost|centrum|instituut|academie|skole|parochie|hogeschool|universiteit|revalidatie|opvang)$/;
 const STREET_ENDING =
   /.(?:straat|straatje|laan|weg|plein|gracht|kade|dijk|singel|steeg|hof|pad|dreef|park|plantsoen|markt|wal|baan|lei|ring|burgwal|kwartier|wijk|buurt|polder|veld|broek|dam|haven)$/;
 
@@ -132,6 +139,7 @@ export function endsLikeStreet(folded: string): boolean {
 const ABBREVIATIONS = new Set(
   (
     'mevr mw mej dhr dr drs ir ing mr prof ds bijv bv nl etc ca evt resp incl excl tel nr st jr sr geb afd art blz max ' +
+    'gebr fa fam wed cons medew deurw vrijw wijkvpl verpl begel coord teamleid contactp verw bijz aanvr afspr afschr verlosk polit ' +
     'min vnl enz vgl zgn ong gem fam red ed div jhr ph th chr joh wed mld mln vd hr hrn fr'
   ).split(' '),
 );
@@ -145,7 +153,7 @@ const DOTTED = new Set(
   (
     'a.u.b. o.a. i.p.v. m.b.t. d.w.z. e.d. b.v. n.v. t.a.v. t.n.v. i.v.m. o.i.d. z.s.m. m.a.w. p.p. z.o.z. n.a.v. d.m.v. ' +
     'i.h.k.v. a.s. j.l. m.i. i.t.t. t.o.v. i.c.m. o.b.v. v.a. m.u.v. t.b.v. t.m. n.v.t. w.o. p.s. s.v.p. m.n. e.a. c.q. ' +
-    'r.k. b.b.h.h. m.b.v. o.l.v. h.a. t.g.v. p.w. p.m. a.m. v.d. u.'
+    'm.i.v. m.d. o.g. n.o. b.g.g. i.o. t.h.v. o.v.v. p.o. e.v. e.o. c.s. r.k. b.b.h.h. m.b.v. o.l.v. h.a. t.g.v. p.w. p.m. a.m. v.d. u.'
   ).split(' '),
 );
 

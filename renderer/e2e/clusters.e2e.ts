@@ -1,0 +1,129 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { sampleFolder } from '../../electron/hosts/folders.ts';
+import { clustersPage } from './pages/clusters.ts';
+import { expectText, shellPage } from './pages/shell.ts';
+import { addressesElsewhere, type OpenWindow, startWindow } from './start-window.ts';
+
+test('a project without open questions says so and leads to the sources', async () => {
+  const open = await startWindow();
+  try {
+    const { page } = open;
+    const shell = shellPage(page);
+    const { main } = clustersPage(page);
+    await shell.makeProject('Nog leeg');
+    await shell.goTo('clusters');
+    await main.getByText('Er zijn nog geen open vragen met antwoorden.').waitFor();
+    await open.picture('clusters-empty');
+    await main.getByRole('button', { name: 'Voeg een enquête toe' }).click();
+    await main.getByRole('button', { name: 'Kies bestanden' }).waitFor();
+    expect(open.problems).toEqual([]);
+  } finally {
+    await open.close();
+  }
+});
+
+/**
+ * A researcher groups the answers to a question to see what lives, and makes a code of one group. Each test goes on
+ * where the one before it stopped.
+ */
+describe('in a survey that is half coded', () => {
+  const codeName = 'Uit een groep';
+  const copies = mkdtempSync(join(tmpdir(), 'rode-draad-clusters-'));
+  let open: OpenWindow;
+  beforeAll(async () => {
+    const projectFile = join(copies, 'enquete.draad');
+    copyFileSync(join(sampleFolder, 'voorbeeldproject.draad'), projectFile);
+    open = await startWindow({ projectFile });
+    await shellPage(open.page).rail.waitFor();
+  });
+  afterEach(({ task }) => open.picture(`clusters-${task.name.split(' ').slice(0, 5).join('-')}`));
+  afterAll(async () => {
+    await open?.close();
+    rmSync(copies, { recursive: true, force: true });
+  });
+
+  /** The groups of the first question, as the back end has them. */
+  async function groups() {
+    const [question] = await open.client.call('answers.questions', {});
+    if (!question) throw new Error('The sample has no questions.');
+    return open.client.call('clusters.list', { questionId: question.id });
+  }
+
+  test('nothing is grouped before it is asked, and grouping codes nothing', async () => {
+    const shell = shellPage(open.page);
+    const clusters = clustersPage(open.page);
+    await shell.goTo('clusters');
+    await clusters.main.getByText('Er wordt niets gecodeerd voordat je dat zelf doet.').waitFor();
+    const counts = (await shell.counts.textContent()) ?? '';
+    await clusters.group();
+    expect(await shell.counts.textContent()).toBe(counts);
+  });
+
+  test('each group has a name, its size and answers that stand for it, the largest first', async () => {
+    const clusters = clustersPage(open.page);
+    const { clusters: rows, answers, other } = await groups();
+    await expectText(clusters.title, new RegExp(`^${rows.length} clusters$`));
+    await expectText(clusters.covered, new RegExp(`^${answers - other} van ${answers} antwoorden$`));
+    expect(await clusters.cards.count()).toBe(rows.length);
+    for (const [index, { name, size, typical }] of rows.entries()) {
+      const card = clusters.cards.nth(index);
+      expect(await card.locator('b').textContent()).toBe(name);
+      const words = await card.textContent();
+      expect(words).toContain(`${name}${size}`);
+      expect(words).toContain(typical[0]?.text);
+    }
+    const sizes = rows.map(({ size }) => size);
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+  });
+
+  test('a group that is chosen shows its answers, the clearest first', async () => {
+    const { page, client } = open;
+    const clusters = clustersPage(page);
+    const chosen = (await groups()).clusters[1];
+    if (!chosen) throw new Error('There is only one group.');
+    await clusters.choose(1);
+    await clusters.details.getByText(`${chosen.size} antwoorden`, { exact: true }).waitFor();
+    const { rows } = await client.call('clusters.members', { clusterId: chosen.id });
+    const shown = clusters.details.getByTitle('Toon in Antwoorden');
+    for (const [index, { text }] of rows.slice(0, 5).entries()) {
+      await expect.poll(() => shown.nth(index).textContent()).toBe(text);
+    }
+  });
+
+  test('a group becomes a code with these answers, and Ctrl+Z takes the code and its codings back', async () => {
+    const { page, client } = open;
+    const shell = shellPage(page);
+    const clusters = clustersPage(page);
+    const counts = (await shell.counts.textContent()) ?? '';
+    const size = (await groups()).clusters[1]?.size;
+    await clusters.makeCode(codeName);
+    await page.getByText(`Code “${codeName}” staat nu bij ${size} antwoorden.`).waitFor();
+    await expectText(clusters.cards.nth(1), new RegExp(`${size} gecodeerd$`));
+    await clusters.details.getByText(codeName, { exact: true }).first().waitFor();
+    const made = (await client.call('codebook.list', {})).find(({ name }) => name === codeName);
+    expect(made?.fragments).toBe(size);
+    await page.getByRole('main').click({ position: { x: 4, y: 4 } });
+    await page.keyboard.press('Control+z');
+    await expectText(shell.counts, new RegExp(`^${counts}$`));
+    const names = (await client.call('codebook.list', {})).map(({ name }) => name);
+    expect(names).not.toContain(codeName);
+  });
+
+  test('an answer of a group opens in Antwoorden', async () => {
+    const { page } = open;
+    const clusters = clustersPage(page);
+    const shown = clusters.details.getByTitle('Toon in Antwoorden').first();
+    const words = (await shown.textContent()) ?? '';
+    await shown.click();
+    const row = page.getByRole('grid', { name: 'Antwoorden' }).locator('[data-focused]');
+    await expectText(row.locator('[data-answer]'), new RegExp(`^${RegExp.escape(words)}$`));
+  });
+
+  test('in all this the page asked nothing of another computer and reported no error', () => {
+    expect(addressesElsewhere(open.requests)).toEqual([]);
+    expect(open.problems).toEqual([]);
+  });
+});
