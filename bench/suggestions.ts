@@ -10,6 +10,7 @@ import { seeded, sentence } from './generate.ts';
 const codeCount = 40;
 const codedCount = 1000;
 const openCount = 10_000;
+const longTrainingCount = 3000;
 const dimensions = 512;
 const updates = 10;
 
@@ -45,12 +46,13 @@ function median(values: number[]): number {
 
 const from = performance.now();
 let longest = 0;
-const training = trainSuggester({
+const inputWith = (coded: number) => ({
   codes,
-  answers: texts.map((text, i) => ({ text, vectorRow: i, codeIds: i < codedCount ? codeOf() : null })),
+  answers: texts.map((text, i) => ({ text, vectorRow: i, codeIds: i < coded ? codeOf() : null })),
   phrases: phrases.map((phrase, i) => ({ ...phrase, vectorRow: texts.length + i })),
   vectors,
 });
+const training = trainSuggester(inputWith(codedCount));
 function* timed() {
   let step = training.next();
   let before = performance.now();
@@ -84,6 +86,9 @@ const judged = performance.now();
 suggester.bulkAccept();
 const offered = performance.now();
 suggester.whatToCodeNext({ count: 20 });
+const chosen = performance.now();
+runToEnd(trainSuggester(inputWith(longTrainingCount)));
+const trainedLong = performance.now();
 
 const figures = {
   codes: codeCount,
@@ -96,7 +101,8 @@ const figures = {
   explainFiftyMs: Math.round(explained - explain),
   scoreMs: Math.round(judged - explained),
   bulkMs: Math.round(offered - judged),
-  nextMs: Math.round(performance.now() - offered),
+  nextMs: Math.round(chosen - offered),
+  trainThreeThousandMs: Math.round(trainedLong - chosen),
   rssMb: Math.round(process.memoryUsage().rss / 1e6),
 };
 process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);

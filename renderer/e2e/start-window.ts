@@ -23,10 +23,15 @@ export type OpenWindow = {
   close(): Promise<void>;
 };
 
-type Options = Pick<BrowserContextOptions, 'colorScheme'> & { projectFile?: string };
+type Options = Pick<BrowserContextOptions, 'colorScheme'> & {
+  projectFile?: string;
+  /** As for a researcher, texts are read for suggestions when nothing else is to be done. */
+  readsInBackground?: boolean;
+};
 
 /** The real window in a browser, on the real web host, with its files in a folder of its own. */
-export async function startWindow({ projectFile, colorScheme = 'light' }: Options = {}): Promise<OpenWindow> {
+export async function startWindow(options: Options = {}): Promise<OpenWindow> {
+  const { projectFile, colorScheme = 'light', readsInBackground = false } = options;
   const folder = mkdtempSync(join(tmpdir(), 'rode-draad-window-'));
   const folders = {
     settingsFolder: join(folder, 'settings'),
@@ -37,7 +42,7 @@ export async function startWindow({ projectFile, colorScheme = 'light' }: Option
   const backend = startBackend({
     ...folders,
     sampleFile: join(sampleFolder, 'voorbeeldproject.draad'),
-    startedAs: 'test',
+    startedAs: readsInBackground ? 'web' : 'test',
     coderName: 'Codeur Een',
   });
   const startTicket = projectFile ? backend.addTicket(projectFile) : null;

@@ -1,12 +1,38 @@
 import './suggest.css';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { QuestionId } from '../../../shared/model/ids.ts';
+import type { DocumentId, QuestionId } from '../../../shared/model/ids.ts';
 import { formatNumber } from '../../app/format.ts';
 import { useQuery } from '../../app/server-state.ts';
+import { useUi } from '../../app/ui-store.ts';
+import { Button } from '../../components/Button.tsx';
 import { Section } from '../../components/Section.tsx';
 import { useCodes } from '../coding/use-codes.ts';
 
 const mostPairs = 3;
+
+/** Coded answers that look like a slip, one after the other. */
+function Slips({ questionId, documentIds }: { questionId: QuestionId; documentIds: readonly DocumentId[] }) {
+  const { t } = useTranslation('suggest');
+  const goTo = useUi((ui) => ui.goTo);
+  const [next, setNext] = useState(0);
+  const documentId = documentIds[next % Math.max(1, documentIds.length)];
+  if (!documentId) return null;
+  return (
+    <>
+      <p className="suggest-quality">{t('slips', { count: documentIds.length })}</p>
+      <Button
+        variant="quiet"
+        onPress={() => {
+          goTo('answers', { questionId, documentId });
+          setNext(next + 1);
+        }}
+      >
+        {t('nextSlip')}
+      </Button>
+    </>
+  );
+}
 
 /** How far the suggestions can be trusted, measured on what is coded, and which codes get mixed up. */
 export function SuggestQuality({ questionId }: { questionId: QuestionId }) {
@@ -32,6 +58,7 @@ export function SuggestQuality({ questionId }: { questionId: QuestionId }) {
           : t('noScore')}
       </p>
       {data.withMeaning === 0 && data.answers > 0 && <p className="suggest-quality">{t('wordsOnly')}</p>}
+      <Slips questionId={questionId} documentIds={data.slips.map(({ documentId }) => documentId)} />
       {pairs.length > 0 && (
         <>
           <h4 className="suggest-pairs">{t('confused')}</h4>

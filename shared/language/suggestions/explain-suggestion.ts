@@ -101,7 +101,7 @@ export function explainSuggestion(state: SuggesterState, row: number, codeId: st
   const towards = space.direction(model.examples, weights);
   const heard = heardWords(text);
   const wordWeights = weightOfWords(state, row, heard, towards);
-  const { words, isHollow } = heaviestWords(text, heard, wordWeights);
+  const { words, isHollow } = heaviestWords(text, heard, wordWeights, state.codes[code]?.name ?? '');
   const near = nearestExamples(state, row, code).filter(({ similarity }) => similarity > 0);
   const answers = near.filter((item) => item.row < answerCount && given.has(item.row)).slice(0, MOST_ANSWERS);
   const phrase = near.find((item) => item.row >= answerCount && item.row < answerCount + phrases.length);

@@ -5,8 +5,8 @@ import { heaviestWords, isTakenBack, type WordWeight } from './reason-words.ts';
 const said = (weights: Record<string, number>): Map<string, WordWeight> =>
   new Map(Object.entries(weights).map(([word, asSaid]) => [word, { asSaid, asDenied: 0 }]));
 
-function shown(text: string, weights: Record<string, number>) {
-  const { words, isHollow } = heaviestWords(text, heardWords(text), said(weights));
+function shown(text: string, weights: Record<string, number>, codeName = '') {
+  const { words, isHollow } = heaviestWords(text, heardWords(text), said(weights), codeName);
   const places = words.flatMap(({ ranges }) =>
     ranges.map(({ start, end }) => [...text].slice(start, end).join('')),
   );
@@ -27,12 +27,21 @@ test('when nothing else speaks they are shown, as a hollow reason', () => {
   });
 });
 
+test('a word of the name of the code speaks for that code', () => {
+  const weights = { alleen: 0.5, aan: 0.3, zat: 0.1 };
+  expect(shown('ik zat alleen aan tafel', weights, 'Alleen aan tafel').places[0]).toBe('alleen');
+  expect(shown('ik zat alleen aan tafel', weights, 'Alleen aan tafel').isHollow).toBe(false);
+  expect(shown('ik zat aan tafel', { aan: 0.3 }, 'Alleen aan tafel').isHollow).toBe(true);
+});
+
 test('each word is shown once', () => {
   expect(shown('verslag, weer verslag, elk verslag', { verslag: 0.4 }).places).toEqual(['verslag']);
 });
 
 test('a denied word is shown with its denial, and no place twice', () => {
   expect(shown('😀 Al die tijd geen enkel bericht', { bericht: 0.5 }).places).toEqual(['geen enkel bericht']);
+  expect(shown('bericht kwam, geen bericht', { bericht: 0.5 }).places).toEqual(['geen bericht']);
+  expect(shown('geen. Het bericht niet', { bericht: 0.5 }).places).toEqual(['bericht niet']);
   expect(shown('het klopte niet', { klopte: 0.5 }).places).toEqual(['klopte niet']);
   expect(shown('niet lang gewacht', { gewacht: 0.5, lang: 0.4 }).places).toEqual(['niet lang gewacht']);
 });

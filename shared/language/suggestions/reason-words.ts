@@ -1,4 +1,5 @@
 import { isStopWord } from '../clusters/stop-words.ts';
+import { wordsOf } from '../terms/count-words.ts';
 import { denialOf } from '../terms/negated-terms.ts';
 import type { HeardWord } from './denied-words.ts';
 import { type WordRange, wordsInPlace } from './words-in-place.ts';
@@ -10,31 +11,43 @@ export type ReasonWord = { word: string; weight: number; ranges: WordRange[] };
 export type WordWeight = { asSaid: number; asDenied: number };
 
 const MOST_WORDS = 4;
-const FEWEST_WORDS = 2;
-const WORTH_SHOWING = 0.2;
+const MOST_HOLLOW_WORDS = 2;
+const WORTH_SHOWING = 0.25;
+// "Alleen" says little, but all for the code "Alleen aan tafel"; shorter words of a name ("van", "niet") do not.
+const SHORTEST_OF_NAME = 5;
 const LEAST_SHOWN = 0.01;
 // Farther than this (code points) from its denial a word is shown without it.
-const FARTHEST_DENIAL = 25;
+const FARTHEST_DENIAL = 20;
+const STATEMENT_END = /[.,;:!?\n]/u;
 
 export const totalWeight = ({ asSaid, asDenied }: WordWeight): number => asSaid + asDenied;
 
-/** Where a denied word stands together with its denial ("geen enkel bericht"); null when they are too far apart. */
-function rangeWithDenial({ start, end }: WordRange, denials: readonly { range: WordRange }[]) {
-  for (const { range } of denials) {
-    if (range.end <= start && start - range.end <= FARTHEST_DENIAL) return { start: range.start, end };
-    if (range.start >= end && range.start - end <= FARTHEST_DENIAL) return { start, end: range.end };
-  }
+/** Where a denied word stands together with its denial ("geen enkel bericht"); null when nowhere near enough. */
+function rangeWithDenial(
+  characters: readonly string[],
+  places: readonly WordRange[],
+  denials: readonly WordRange[],
+): WordRange | null {
+  for (const place of places)
+    for (const denial of denials) {
+      const [first, last] = denial.start < place.start ? [denial, place] : [place, denial];
+      const between = characters.slice(first.end, last.start);
+      if (between.length <= FARTHEST_DENIAL && !between.some((character) => STATEMENT_END.test(character)))
+        return { start: first.start, end: last.end };
+    }
   return null;
 }
 
 /**
  * The words that say most for a code, the heaviest first, each once, where it first stands; a denied word with its
- * denial. Words such as "de" and "nu" only when no other word speaks; `isHollow` then.
+ * denial. Words such as "de" and "nu" only when no other word speaks, unless
+ * they are in the name of the code; `isHollow` then.
  */
 export function heaviestWords(
   text: string,
   heard: readonly HeardWord[],
   weights: ReadonlyMap<string, WordWeight>,
+  codeName: string,
 ): { words: ReasonWord[]; isHollow: boolean } {
   const places = wordsInPlace(text);
   const speaking = [...weights]
@@ -42,22 +55,23 @@ export function heaviestWords(
     .filter((item): item is typeof item & { range: WordRange } => item.range !== undefined)
     .filter(({ weight }) => weight >= LEAST_SHOWN)
     .sort((a, b) => b.weight - a.weight);
-  const content = speaking.filter(({ word }) => !isStopWord(word));
+  const ofName = new Set(wordsOf(codeName).filter((word) => word.length >= SHORTEST_OF_NAME));
+  const content = speaking.filter(({ word }) => !isStopWord(word) || ofName.has(word));
   const heaviest = content[0]?.weight ?? 0;
   const chosen =
     content.length > 0
-      ? content.filter(({ weight }, i) => i < FEWEST_WORDS || weight >= heaviest * WORTH_SHOWING)
-      : speaking.slice(0, FEWEST_WORDS);
+      ? content.filter(({ weight }) => weight >= heaviest * WORTH_SHOWING)
+      : speaking.slice(0, MOST_HOLLOW_WORDS);
   const isDenied = new Set(heard.filter((item) => item.isDenied).map(({ word }) => word));
-  const denials = [...places].flatMap(([word, ranges]) =>
-    denialOf(word) === null ? [] : ranges.map((range) => ({ word, range })),
-  );
+  const denials = [...places].flatMap(([word, ranges]) => (denialOf(word) === null ? [] : ranges));
+  const characters = [...text];
   const words: ReasonWord[] = [];
   for (const { word, weight, range } of chosen.slice(0, MOST_WORDS)) {
     const overlaps = ({ start, end }: WordRange) =>
       words.some(({ ranges }) => ranges.some((other) => start < other.end && other.start < end));
     if (overlaps(range)) continue;
-    const wide = isDenied.has(word) ? rangeWithDenial(range, denials) : null;
+    const isJoined = content.length > 0 && isDenied.has(word);
+    const wide = isJoined ? rangeWithDenial(characters, places.get(word) ?? [], denials) : null;
     words.push({ word, weight, ranges: [wide === null || overlaps(wide) ? range : wide] });
   }
   return { words, isHollow: content.length === 0 };

@@ -18,10 +18,10 @@ const LEAST_TEXTS = 2;
 const SHORTEST_GROUP = 3;
 const LONGEST_GROUP = 5;
 const TEXTS_A_STEP = 1000;
-// A word counts in quarters: a denied one for a quarter as itself, so that "niet lang wachten" is little like "lang
+// A word counts in quarters: a denied one for half as itself, so that "niet lang wachten" is less like "lang
 // wachten", and in full as its denial, so that "niet teruggebeld" is much like "nooit teruggebeld".
 const WHOLE = 4;
-const DENIED = 1;
+const DENIED = 2;
 /** What a denied word counts for as itself. */
 export const DENIED_SHARE = DENIED / WHOLE;
 const DENIAL_MARK = '¬';

@@ -208,3 +208,21 @@ test('progress rises and ends below its total', () => {
   }
   expect(last).toBeGreaterThan(0);
 });
+
+test('with nothing coded, a code that is like every answer does not come first everywhere', () => {
+  const two = [
+    code('all', 'Alles', { useWhen: 'de gemeente deed het met mij. de gemeente was er. ik met de gemeente' }),
+    code('bus', 'Vervoer', { useWhen: 'de bus' }),
+  ];
+  const texts = ['ik ging met de gemeente en de bus', ...'abcdefghij'].map((text) =>
+    text.length === 1 ? `de gemeente was er met mij ${text}` : text,
+  );
+  const suggester = train({
+    codes: two,
+    answers: texts.map((text) => ({ text, vectorRow: null, codeIds: null })),
+    vectors: null,
+  });
+  const [first, second] = [suggester.probabilities(0), suggester.probabilities(1)];
+  expect(first[1]).toBeGreaterThan(first[0] ?? 1);
+  expect(second[0]).toBeGreaterThan(second[1] ?? 1);
+});
