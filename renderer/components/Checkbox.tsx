@@ -8,10 +8,12 @@ type Props = {
   /** For a box without words beside it. */
   label?: string;
   isDisabled?: boolean;
+  /** False where a list has the keyboard and this is not its row in hand. */
+  isTabStop?: boolean;
   children?: ReactNode;
 };
 
-export function Checkbox({ isSelected, onChange, label, isDisabled, children }: Props) {
+export function Checkbox({ isSelected, onChange, label, isDisabled, isTabStop = true, children }: Props) {
   return (
     <AriaCheckbox
       className="checkbox"
@@ -19,6 +21,7 @@ export function Checkbox({ isSelected, onChange, label, isDisabled, children }: 
       onChange={onChange}
       aria-label={label}
       isDisabled={isDisabled}
+      excludeFromTabOrder={!isTabStop}
     >
       <span className="box">
         <Check size={10} strokeWidth={3} aria-hidden />

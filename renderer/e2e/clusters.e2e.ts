@@ -40,7 +40,7 @@ describe('in a survey that is half coded', () => {
     open = await startWindow({ projectFile });
     await shellPage(open.page).rail.waitFor();
   });
-  afterEach(({ task }) => open.picture(`clusters-${task.name.split(' ').slice(0, 5).join('-')}`));
+  afterEach(({ task }) => open.picture(`clusters-${task.name.match(/\w+/g)?.slice(0, 5).join('-')}`));
   afterAll(async () => {
     await open?.close();
     rmSync(copies, { recursive: true, force: true });

@@ -20,7 +20,7 @@ beforeAll(async () => {
   copyFileSync(join(sampleFolder, 'voorbeeldproject.draad'), projectFile);
   open = await startWindow({ projectFile, readsInBackground: true });
 });
-afterEach(({ task }) => open.picture(task.name.split(' ').slice(0, 6).join('-')));
+afterEach(({ task }) => open.picture(`suggestions-${task.name.match(/\w+/g)?.slice(0, 5).join('-')}`));
 afterAll(async () => {
   await open?.close();
   rmSync(copies, { recursive: true, force: true });

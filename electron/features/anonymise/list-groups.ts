@@ -1,4 +1,5 @@
 import type { Occurrence, ReplacementGroup } from '../../../shared/features/anonymise/anonymise.contract.ts';
+import { createFormFinder } from '../../../shared/features/anonymise/find-forms.ts';
 import { planReplacements } from '../../../shared/features/anonymise/plan-replacements.ts';
 import type { DocumentId, ReplacementFormId, ReplacementId } from '../../../shared/model/ids.ts';
 import { codePointOffset, createTextIndex } from '../../../shared/text/offsets.ts';
@@ -80,18 +81,21 @@ export function listGroups(db: ReadableDb): ReplacementGroup[] {
 /** Code points shown on either side of a place. */
 const contextLength = 60;
 
-/** The places of one group, a page at a time, in the order of the sources. */
+/** The places of one group (or of all), a page at a time, in the order of the sources. */
 export function listOccurrences(
   db: ReadableDb,
-  input: { replacementId: ReplacementId; offset: number; limit: number },
+  input: { replacementId?: ReplacementId | undefined; offset: number; limit: number },
 ): { total: number; rows: Occurrence[] } {
-  findGroup(db, input.replacementId);
+  if (input.replacementId) findGroup(db, input.replacementId);
   // All forms take part, so that a place counts for the same form here as in the list of groups.
   const forms = formsById(db);
-  const ownIds = new Set<string>(
-    forms.filter((form) => form.replacementId === input.replacementId).map((form) => form.id),
+  const own = forms.filter(
+    ({ replacementId }) => !input.replacementId || replacementId === input.replacementId,
   );
+  const ownIds = new Set<string>(own.map((form) => form.id));
   const find = createFinderInContext(forms);
+  // Most texts hold none of one group's forms, and need no closer look.
+  const findOwn = createFormFinder(own);
   const questionLabels = new Map(
     db
       .all<{ id: string; label: string }>(sql`SELECT id, label FROM question`)
@@ -100,7 +104,7 @@ export function listOccurrences(
   const rows: Occurrence[] = [];
   let total = 0;
   for (const { id, title, questionId, text, turns } of currentDocuments(db)) {
-    const hits = find(text).filter((hit) => ownIds.has(hit.id));
+    const hits = findOwn(text).length === 0 ? [] : find(text).filter((hit) => ownIds.has(hit.id));
     if (hits.length === 0) continue;
     const first = Math.max(0, input.offset - total);
     const shown = hits.slice(first, first + Math.max(0, input.limit - rows.length));

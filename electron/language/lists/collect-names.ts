@@ -1,6 +1,6 @@
 import { foldWord } from '../../../shared/language/identifiers/fold-letters.ts';
 import { Cue, cuesOf } from '../../../shared/language/identifiers/names/cue-words.ts';
-import { ListFlag } from '../../../shared/language/identifiers/names/name-list.ts';
+import { ListFlag, PERSON_FLAGS } from '../../../shared/language/identifiers/names/name-list.ts';
 import { nameTokens } from '../../../shared/language/identifiers/names/name-tokens.ts';
 import { EMPTY_HASH, hashNextWord, hashOn } from '../../../shared/language/identifiers/names/text-hash.ts';
 import { MUNICIPALITIES } from '../../../shared/language/identifiers/places/municipalities.ts';
@@ -22,7 +22,8 @@ export function collectNames(): Names {
   for (const word of dictionary.lower) add(names, word, ListFlag.ordinary);
   for (const word of ownList('other-words')) add(names, word, ListFlag.ordinary | ListFlag.frequent);
   for (const word of ownList('name-not-word')) names.set(foldName(word), ListFlag.alsoWord);
-  for (const word of ownList('dialect-words')) names.set(foldName(word), ListFlag.ordinary | ListFlag.frequent);
+  for (const word of ownList('dialect-words'))
+    names.set(foldName(word), ListFlag.ordinary | ListFlag.frequent);
   for (const word of spokenList('commonWords').slice(0, FREQUENT_WORDS)) {
     const folded = foldName(word);
     if (((names.get(folded) ?? 0) & ListFlag.ordinary) !== 0) add(names, word, ListFlag.frequent);
@@ -41,10 +42,19 @@ export function collectNames(): Names {
       if (word.endsWith('s')) add(names, `${word}e`, ListFlag.capitalised);
     }
   }
+  for (const word of ownList('dialect-words')) clearRareName(names, foldName(word));
   for (const word of ownList('terms')) add(names, word, ListFlag.term);
   for (const word of ownList('organisations')) add(names, word, ListFlag.organisation);
   for (const word of ownList('public-bodies')) add(names, word, ListFlag.publicBody);
   return names;
+}
+
+/** "leu" is a name somewhere in the world, and people in Twente. */
+function clearRareName(names: Names, folded: string): void {
+  const flags = names.get(folded) ?? 0;
+  const isRare = (flags & ListFlag.uncommon) !== 0 || folded.length <= SHORT;
+  const rare = PERSON_FLAGS | ListFlag.uncommon | ListFlag.foreignPlace;
+  if (isRare) names.set(folded, flags & ~rare);
 }
 
 function dictionaryParts(): [string, string] {

@@ -31,6 +31,7 @@ export function anonymisePage(page: Page) {
     async search() {
       await page.getByRole('button', { name: 'Zoek', exact: true }).click();
       await page.getByText(/nieuwe vorm(en)? gevonden\.$/).waitFor();
+      await page.getByRole('button', { name: /^Neem alle zekere over/ }).waitFor();
       await page.keyboard.press('n');
       await main
         .getByRole('button', { name: /^Akkoord/ })

@@ -59,11 +59,14 @@ export function AnswerGrid(props: Props) {
   const to = items.at(-1)?.index ?? 0;
   useEffect(() => watch(from, to), [watch, from, to]);
   const shownFocus = useRef(0);
+  const isKnown = rowAt(focused) !== undefined;
   useEffect(() => {
     if (focused === shownFocus.current || focused >= total) return;
-    shownFocus.current = focused;
-    virtual.scrollToIndex(focused, { align: 'auto' });
-  }, [virtual, focused, total]);
+    // Rows far away are known only when they are in the window, and then get their true height.
+    const isFar = Math.abs(focused - shownFocus.current) > 1;
+    if (isKnown) shownFocus.current = focused;
+    virtual.scrollToIndex(focused, { align: isFar ? 'center' : 'auto' });
+  }, [virtual, focused, total, isKnown]);
   const shown = useMemo(() => {
     const rows: AnswerRow[] = [];
     for (let i = from; i <= to; i++) {

@@ -64,6 +64,7 @@ export const AnswerLine = memo(function AnswerLine(props: Props) {
       <span className="answers-pick" role="gridcell">
         <Checkbox
           isSelected={isPicked}
+          isTabStop={isFocused}
           onChange={() => props.onTogglePick(row)}
           label={t('select', { respondent: row.respondentLabel })}
         />
@@ -86,6 +87,7 @@ export const AnswerLine = memo(function AnswerLine(props: Props) {
               <CodeChip
                 key={codeId}
                 code={code}
+                isTabStop={isFocused}
                 onRemove={() => {
                   for (const { id } of codings) props.onRemoveCoding(id);
                 }}
@@ -96,6 +98,7 @@ export const AnswerLine = memo(function AnswerLine(props: Props) {
         {given.length === 0 && (
           <SuggestedCodes
             suggestions={props.suggestions}
+            isTabStop={isFocused}
             onAccept={(codeId) => props.onAccept(row, codeId)}
           />
         )}

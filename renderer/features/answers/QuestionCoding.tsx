@@ -62,6 +62,11 @@ export function QuestionCoding({ question, questions, onChooseQuestion }: Props)
     [variables],
   );
   const total = pages.total ?? 0;
+  const isThere = total > 0;
+  // The keys speak of the answers, so the answers have the keyboard from the start.
+  useEffect(() => {
+    if (isThere) grid.current?.focus();
+  }, [isThere]);
   useGoToAnswer(question.id, coding.focusRow);
   function openPicker() {
     if (coding.targets > 0) setPickerAt(grid.current?.boxOf(coding.focused) ?? 'middle');
@@ -85,6 +90,7 @@ export function QuestionCoding({ question, questions, onChooseQuestion }: Props)
     if (typeof place !== 'number') return;
     setFilter({});
     coding.focusRow(place);
+    grid.current?.focus();
   }
   useAnswerKeys({
     coding,

@@ -5,10 +5,14 @@ import type { CodeId } from '../../../shared/model/ids.ts';
 import { CodeChip } from '../../components/CodeChip.tsx';
 import { useCodes } from '../coding/use-codes.ts';
 
-type Props = { suggestions: readonly Suggestion[]; onAccept: (codeId: CodeId) => void };
+type Props = {
+  suggestions: readonly Suggestion[];
+  isTabStop: boolean;
+  onAccept: (codeId: CodeId) => void;
+};
 
 /** Codes the computer would give, as chips that are not there yet; a click accepts one. */
-export function SuggestedCodes({ suggestions, onAccept }: Props) {
+export function SuggestedCodes({ suggestions, isTabStop, onAccept }: Props) {
   const { t } = useTranslation('suggest');
   const { byId } = useCodes();
   return suggestions.map(({ codeId, score }) => {
@@ -18,6 +22,7 @@ export function SuggestedCodes({ suggestions, onAccept }: Props) {
         <button
           key={codeId}
           type="button"
+          tabIndex={isTabStop ? 0 : -1}
           className="answers-suggestion"
           title={t('accept')}
           onClick={(event) => {

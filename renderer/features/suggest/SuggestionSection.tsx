@@ -27,7 +27,7 @@ export function SuggestionSection({ row, questionId, suggestions, onAccept }: Pr
     const code = byId.get(suggestion.codeId);
     if (!code) return null;
     return (
-      <section key={code.id} className={`suggestion ${codeColourClass(code.colour)}`}>
+      <section key={code.id} aria-label={code.name} className={`suggestion ${codeColourClass(code.colour)}`}>
         <h3>
           <CodeMark colour={code.colour} />
           {code.name}
@@ -37,7 +37,6 @@ export function SuggestionSection({ row, questionId, suggestions, onAccept }: Pr
         <Button
           variant={i === 0 ? 'primary' : 'default'}
           keys={i === 0 ? ['Enter'] : undefined}
-          label={`${t('accept')}: ${code.name}`}
           onPress={() => onAccept(code.id)}
         >
           {t('accept')}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerRow } from '../../../shared/features/answers/answers.contract.ts';
 import type { Suggestion } from '../../../shared/features/suggest/suggest.contract.ts';
@@ -24,6 +24,7 @@ export function useSuggestions(questionId: QuestionId, rows: readonly AnswerRow[
     { enabled: documentIds.length > 0, keepPrevious: true },
   );
   const { run } = useCommand('suggest.accept');
+  const isBusy = useRef(false);
   const byDocument = useMemo(
     () => new Map((data ?? []).map(({ documentId, suggestions }) => [documentId, suggestions])),
     [data],
@@ -34,8 +35,11 @@ export function useSuggestions(questionId: QuestionId, rows: readonly AnswerRow[
   );
   const accept = useCallback(
     async (items: readonly { documentId: DocumentId; codeId: CodeId }[]) => {
-      if (items.length === 0) return;
+      // A second Enter before the first is done would speak of the same answer.
+      if (items.length === 0 || isBusy.current) return;
+      isBusy.current = true;
       const done = await run({ items: [...items] });
+      isBusy.current = false;
       if (done && items.length > 1) notify({ kind: 'ok', text: t('bulkDone', { count: done.applied }) });
     },
     [run, t],

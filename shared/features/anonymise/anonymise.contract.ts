@@ -85,9 +85,10 @@ export const anonymiseContract = {
     ],
     slow: true,
   }),
+  /** Places of one group, or of all when none is named, a page at a time. */
   'anonymise.occurrences': query({
     input: z.object({
-      replacementId: ReplacementId,
+      replacementId: ReplacementId.optional(),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(500).default(100),
     }),

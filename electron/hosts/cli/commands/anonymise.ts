@@ -35,8 +35,21 @@ const maxDecided = 10_000;
 
 /** Line ends as an import makes them, so that offsets are those of the text in a project. */
 function readText(path: string): string {
+  return decode(readBytes(path)).replace(/\r\n?/g, '\n');
+}
+
+/** UTF-8 where it is that, else Windows-1252, as an import reads it. */
+function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)).replace(/\r\n?/g, '\n');
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
   } catch {
     throw new AppError('file-unreadable', { reason: basename(path) });
   }
@@ -82,22 +95,24 @@ function replacementsOf(findings: readonly Finding[]): Map<string, string> {
 
 async function identifiersInProject(client: Client): Promise<Identifier[]> {
   await runJob(client, 'anonymise.scan', {});
+  const groups = await client.call('anonymise.groups', {});
+  const formOf = new Map(
+    groups.flatMap(({ kind, text: replacement, forms }) =>
+      forms.map(({ id, tier }): [string, Pick<Identifier, 'label' | 'replacement' | 'tier'>] => [
+        id,
+        { label: evaluationLabel(kind), replacement, tier },
+      ]),
+    ),
+  );
   const found: Identifier[] = [];
-  for (const group of await client.call('anonymise.groups', {})) {
-    const tiers = new Map<string, string>(group.forms.map(({ id, tier }) => [id, tier]));
-    for (let offset = 0, total = 1; offset < total; offset += pageSize) {
-      const page = await client.call('anonymise.occurrences', {
-        replacementId: group.id,
-        offset,
-        limit: pageSize,
-      });
-      total = page.total;
-      for (const { formId, documentTitle, questionLabel, start, end, text } of page.rows) {
-        const file = questionLabel ? `${questionLabel} ${documentTitle}` : documentTitle;
-        const tier = tiers.get(formId) ?? 'look';
-        const label = evaluationLabel(group.kind);
-        found.push({ id: file, file, start, end, label, text, replacement: group.text, tier });
-      }
+  for (let total = 1; found.length < total; ) {
+    const page = await client.call('anonymise.occurrences', { offset: found.length, limit: pageSize });
+    total = page.total;
+    if (page.rows.length === 0) break;
+    for (const { formId, documentTitle, questionLabel, start, end, text } of page.rows) {
+      const file = questionLabel ? `${questionLabel} ${documentTitle}` : documentTitle;
+      const form = formOf.get(formId) ?? { label: '', replacement: '', tier: 'look' };
+      found.push({ id: file, file, start, end, text, ...form });
     }
   }
   return found;
