@@ -1,5 +1,5 @@
 import type { MixtureRows } from './mixture.ts';
-import { wordWeight } from './mixture-settings.ts';
+import { BESIDE_VECTOR, WORDS_IN_FULL, type WordWeighting, wordWeight } from './mixture-settings.ts';
 import type { WordMatrix } from './word-matrix.ts';
 
 function pointsSomewhere(vectors: Float32Array, row: number, dimensions: number): boolean {
@@ -11,15 +11,22 @@ function pointsSomewhere(vectors: Float32Array, row: number, dimensions: number)
 export function mixtureRows(matrix: WordMatrix, vectors: Float32Array, dimensions: number): MixtureRows {
   const count = matrix.start.length - 1;
   const lengths = new Float64Array(count);
-  const wordWeights = new Float64Array(count);
   for (let row = 0; row < count; row++) {
     let length = 0;
     for (let e = matrix.start[row] ?? 0; e < (matrix.start[row + 1] ?? 0); e++)
       length += matrix.amounts[e] ?? 0;
     lengths[row] = length;
-    wordWeights[row] = wordWeight(length, pointsSomewhere(vectors, row, dimensions));
   }
-  return { count, matrix, dimensions, vectors, lengths, wordWeights };
+  const rows = { count, matrix, dimensions, vectors, lengths, wordWeights: new Float64Array(0) };
+  return { ...rows, wordWeights: rowWeights(rows, dimensions > 0 ? BESIDE_VECTOR : WORDS_IN_FULL) };
+}
+
+/** How much the words of each row count; beside vectors, a row without one has its words only: these count in full. */
+export function rowWeights(rows: MixtureRows, weighting: WordWeighting): Float64Array {
+  return rows.lengths.map((length, row) => {
+    const alone = rows.dimensions > 0 && !pointsSomewhere(rows.vectors, row, rows.dimensions);
+    return wordWeight(length, alone ? WORDS_IN_FULL : weighting);
+  });
 }
 
 /** Whether a row has no known word and no vector: nothing says where it belongs. */

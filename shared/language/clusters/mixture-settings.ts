@@ -20,17 +20,20 @@ export const WITH_VECTORS: MixtureSettings = {
   overconfidence: 1.5,
 };
 
-const WEIGHT_ALONE = 1;
-const WEIGHT_BESIDE_VECTOR = 0.35;
+/** How much a word of a row counts: `weight`, times how short the row is to this `power`. */
+export type WordWeighting = { weight: number; power: number };
 
 /** Words of an answer that is neither short nor long. */
 export const USUAL_LENGTH = 8;
 
-/**
- * How much each of a row's `length` words counts. Beside a vector they say much of what it says, so below 1, and
- * with the root of the length, or the words of a long answer would drown its vector.
- */
-export function wordWeight(length: number, hasVector: boolean): number {
-  if (!hasVector) return WEIGHT_ALONE;
-  return WEIGHT_BESIDE_VECTOR * Math.sqrt(USUAL_LENGTH / Math.max(1, length));
+/** Words by themselves: each counts in full. */
+export const WORDS_IN_FULL: WordWeighting = { weight: 1, power: 0 };
+
+// Beside a vector words say much of what it says, so below 1, and with the root of the length, or the words of a long
+// answer would drown its vector.
+export const BESIDE_VECTOR: WordWeighting = { weight: 0.35, power: 0.5 };
+
+/** How much each of a row's `length` words counts. */
+export function wordWeight(length: number, { weight, power }: WordWeighting): number {
+  return weight * (USUAL_LENGTH / Math.max(1, length)) ** power;
 }

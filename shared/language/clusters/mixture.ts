@@ -40,6 +40,9 @@ export type Mixture = {
   norms: Float64Array;
 };
 
+// Below this length a sum of directions is what rounding left of none.
+const NO_DIRECTION = 1e-4;
+
 export function emptyMixture(
   groups: number,
   vocabularySize: number,
@@ -94,31 +97,53 @@ export function placeRow(
 /**
  * Writes for each group the log of how well it explains row `row`, up to a constant: the group's size, the row's
  * words under the group's Dirichlet multinomial (J. Yin and J. Wang 2014), weighted, and its direction under von
- * Mises and Fisher. The row itself must not be in the mixture when the score is to be fair.
+ * Mises and Fisher. The row itself must not count for the score to be fair: a row that is in the mixture is left out
+ * of the group `own` it is in (-1: it is in none).
  */
-export function scoreRow(mixture: Mixture, rows: MixtureRows, row: number, scores: Float64Array): void {
-  const { groups, settings, sizes, totals, logs, sums, norms } = mixture;
+export function scoreRow(
+  mixture: Mixture,
+  rows: MixtureRows,
+  row: number,
+  scores: Float64Array,
+  own = -1,
+): void {
+  const { groups, settings, sizes, totals, logs, counts, sums, norms } = mixture;
   const { start, words, amounts } = rows.matrix;
   const length = rows.lengths[row] ?? 0;
   const wordWeight = rows.wordWeights[row] ?? 0;
   const smoothing = mixture.vocabularySize * settings.wordPrior + length / 2;
-  for (let g = 0; g < groups; g++)
+  for (let g = 0; g < groups; g++) {
+    const left = g === own ? 1 : 0;
     scores[g] =
-      Math.log((sizes[g] ?? 0) + settings.sizePrior) -
-      wordWeight * length * Math.log((totals[g] ?? 0) + smoothing);
+      Math.log((sizes[g] ?? 0) - left + settings.sizePrior) -
+      wordWeight * length * Math.log((totals[g] ?? 0) - left * length + smoothing);
+  }
   const end = start[row + 1] ?? 0;
   for (let e = start[row] ?? 0; e < end; e++) {
     const cell = (words[e] ?? 0) * groups;
-    const amount = wordWeight * (amounts[e] ?? 0);
-    for (let g = 0; g < groups; g++) scores[g] = (scores[g] ?? 0) + amount * (logs[cell + g] ?? 0);
+    const amount = amounts[e] ?? 0;
+    const weighted = wordWeight * amount;
+    for (let g = 0; g < groups; g++) scores[g] = (scores[g] ?? 0) + weighted * (logs[cell + g] ?? 0);
+    if (own >= 0) {
+      const others = Math.log((counts[cell + own] ?? 0) - amount + settings.wordPrior);
+      scores[own] = (scores[own] ?? 0) + weighted * (others - (logs[cell + own] ?? 0));
+    }
   }
   const d = rows.dimensions;
   if (d === 0) return;
   const from = row * d;
   for (let g = 0; g < groups; g++) {
-    const norm = norms[g] ?? 0;
-    if (norm < 1e-9) continue;
-    const dot = dotProduct(rows.vectors, from, sums, g * d, d);
+    let norm = norms[g] ?? 0;
+    if (norm < NO_DIRECTION) continue;
+    let dot = dotProduct(rows.vectors, from, sums, g * d, d);
+    if (g === own) {
+      let square = 0;
+      for (let j = from; j < from + d; j++) square += (rows.vectors[j] ?? 0) ** 2;
+      // The sum without the row: its length and its product with the row follow from those with it.
+      norm = Math.sqrt(Math.max(0, norm * norm - 2 * dot + square));
+      dot -= square;
+      if (norm < NO_DIRECTION) continue;
+    }
     scores[g] = (scores[g] ?? 0) + (settings.concentration * dot) / norm;
   }
 }

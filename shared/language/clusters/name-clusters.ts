@@ -1,16 +1,20 @@
 import { runToEnd } from '../run/run-to-end.ts';
 import { wordsOf } from '../terms/count-words.ts';
 import { type NamingTerm, namingTerms } from './naming-terms.ts';
+import { isWeakWord } from './stop-words.ts';
 
 /** Up to three terms that tell a group from the others, best first; empty when nothing does. */
 export type ClusterName = { terms: string[] };
 
-const ROWS_A_REPORT = 2000;
+const ROWS_A_REPORT = 1000;
+const TERMS_A_REPORT = 10_000;
+const MOST_SORTED = 1000;
 const TERMS = 3;
 const LEAST_ANSWERS = 3;
 const CANDIDATES = 24;
 // Of a pair and its words that tell as much, the pair reads better.
 const PAIR_GAIN = 1.15;
+const WEAK_LOSS = 0.5;
 const DISTINCTION = 0.7;
 // The prior counts of a term: its share of all answers, as if seen in so many.
 const PRIOR_ANSWERS = 20;
@@ -18,22 +22,37 @@ const PRIOR_ANSWERS = 20;
 type Counted = { term: NamingTerm; all: number; perGroup: Map<number, number> };
 type Candidate = { term: NamingTerm; score: number; answers: Set<number> };
 
+/** The candidates that tell most, best first. In place. */
+function keepBest(candidates: Candidate[]): void {
+  candidates.sort((a, b) => b.score - a.score || (a.term.key < b.term.key ? -1 : 1));
+  candidates.length = Math.min(candidates.length, CANDIDATES);
+}
+
+/** Terms of at least `least` answers: in how many they are, of all and of each group. */
 function* counted(
   terms: readonly NamingTerm[][],
   groups: ArrayLike<number>,
-): Generator<undefined, Map<string, Counted>> {
-  const all = new Map<string, Counted>();
+  least: number,
+): Generator<undefined, Counted[]> {
+  // Most terms occur once; what they are is kept only of the others.
+  const totals = new Map<string, number>();
+  for (const [row, own] of terms.entries()) {
+    if (row % ROWS_A_REPORT === ROWS_A_REPORT - 1) yield;
+    for (const { key } of own) totals.set(key, (totals.get(key) ?? 0) + 1);
+  }
+  const common = new Map<string, Counted>();
   for (const [row, own] of terms.entries()) {
     if (row % ROWS_A_REPORT === ROWS_A_REPORT - 1) yield;
     const group = groups[row] ?? -1;
     for (const term of own) {
-      const entry = all.get(term.key) ?? { term, all: 0, perGroup: new Map<number, number>() };
-      entry.all++;
+      const all = totals.get(term.key) ?? 0;
+      if (all < least) continue;
+      const entry = common.get(term.key) ?? { term, all, perGroup: new Map<number, number>() };
       if (group >= 0) entry.perGroup.set(group, (entry.perGroup.get(group) ?? 0) + 1);
-      all.set(term.key, entry);
+      common.set(term.key, entry);
     }
   }
-  return all;
+  return [...common.values()];
 }
 
 /**
@@ -107,40 +126,45 @@ export function* nameWordRows(
     if (terms.length % ROWS_A_REPORT === ROWS_A_REPORT - 1) yield;
     terms.push(namingTerms(own));
   }
-  const entries = yield* counted(terms, groups);
   const sizes = new Array<number>(count).fill(0);
   for (let row = 0; row < words.length; row++) {
     const group = groups[row] ?? -1;
     if (group >= 0 && group < count) sizes[group] = (sizes[group] ?? 0) + 1;
   }
   // Rare terms are most of all terms and never name a group of some size.
-  const common = [...entries.values()].filter(
-    (entry) =>
-      entry.all >= Math.min(LEAST_ANSWERS, Math.ceil(Math.min(...sizes.filter((size) => size > 0)) / 3)),
-  );
-  const best = sizes.map((size, group) => {
+  const smallest = Math.min(...sizes.filter((size) => size > 0));
+  const least = Math.min(LEAST_ANSWERS, Math.ceil(smallest / 3));
+  const common = yield* counted(terms, groups, least);
+  const best: Candidate[][] = [];
+  for (const [group, size] of sizes.entries()) {
     const scored: Candidate[] = [];
-    for (const { term, all, perGroup } of common) {
+    for (const [i, { term, all, perGroup }] of common.entries()) {
+      if (i % TERMS_A_REPORT === 0) yield;
       const inside = perGroup.get(group) ?? 0;
       // In a small group no term occurs in three answers; it is still named after what it has.
       if (inside < Math.min(LEAST_ANSWERS, Math.ceil(size / 3))) continue;
       const score = distinctiveness(inside, size, all - inside, words.length - size);
-      const gain = term.stems.length > 1 ? PAIR_GAIN : 1;
+      const gain = term.stems.length > 1 ? PAIR_GAIN : isWeakWord(term.written) ? WEAK_LOSS : 1;
       if (inside > 0 && score > 0) scored.push({ term, score: score * gain, answers: new Set() });
+      if (scored.length > MOST_SORTED) keepBest(scored);
     }
-    scored.sort((a, b) => b.score - a.score || (a.term.key < b.term.key ? -1 : 1));
-    return scored.slice(0, CANDIDATES);
-  });
+    keepBest(scored);
+    best.push(scored);
+  }
   const byKey = best.map((list) => new Map(list.map((candidate) => [candidate.term.key, candidate])));
-  terms.forEach((own, row) => {
+  for (const [row, own] of terms.entries()) {
+    if (row % ROWS_A_REPORT === ROWS_A_REPORT - 1) yield;
     const candidates = byKey[groups[row] ?? -1];
     for (const term of own) candidates?.get(term.key)?.answers.add(row);
-  });
-  return best.map((candidates) => {
+  }
+  const names: ClusterName[] = [];
+  for (const candidates of best) {
+    yield;
     const picked = chosen(candidates);
     const forms = written(picked, terms);
-    return { terms: picked.map(({ term }) => forms.get(term.key) ?? term.written) };
-  });
+    names.push({ terms: picked.map(({ term }) => forms.get(term.key) ?? term.written) });
+  }
+  return names;
 }
 
 /**

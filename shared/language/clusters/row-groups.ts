@@ -1,5 +1,5 @@
 import { cutTree, type Merge } from './merge-tree.ts';
-import { type Mixture, type MixtureRows, placeRow, scoreRow, toProbabilities } from './mixture.ts';
+import { type Mixture, type MixtureRows, scoreRow, toProbabilities } from './mixture.ts';
 import { saysNothing } from './mixture-rows.ts';
 import { LEAST_CERTAIN } from './mixture-settings.ts';
 
@@ -58,9 +58,7 @@ export function* groupsOfRows(
     if (row % 1000 === 999) yield;
     const own = assignment?.[row] ?? OTHER;
     // A row that is among those the mixture was made of would vouch for itself.
-    if (own !== OTHER) placeRow(mixture, rows, row, own, -1);
-    scoreRow(mixture, rows, row, scores);
-    if (own !== OTHER) placeRow(mixture, rows, row, own, 1);
+    scoreRow(mixture, rows, row, scores, own);
     for (let g = 0; g < scores.length; g++) scores[g] = (scores[g] ?? 0) / overconfidence;
     toProbabilities(scores);
     remember(result, row, scores);

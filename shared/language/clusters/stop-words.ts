@@ -11,7 +11,8 @@ const DUTCH =
   'ervan erop erin eraan hierdoor daardoor daarom hiervoor daarvoor ongeveer zoals zodra steeds telkens toe af zelfs meestal alstublieft alsjeblieft alstjeblieft svp 0 ' +
   // What everybody does in every story.
   'zei zeg zegt zeggen gezegd zeiden zat zit zitten mee hoor ging gingen gegaan kwamen gekomen kregen gekregen ' +
-  'waren gehad stond staat staan nam neemt liet bleef blijft zag ziet gezien hele hoop merken geloof dacht denk';
+  'waren gehad stond staat staan nam neemt liet bleef blijft zag ziet gezien hele hoop merken geloof dacht denk ' +
+  'mocht mochten twee drie vier vijf zes zeven acht negen tien half alles';
 
 const ENGLISH =
   'a an the and or but if so of in on at to from by with for about as into over under is are was were be been being ' +
@@ -22,6 +23,20 @@ const ENGLISH =
   'gets going make makes made let really quite much many lot yes okay ok please';
 
 const STOP_WORDS: ReadonlySet<string> = new Set(`${DUTCH} ${ENGLISH}`.split(' '));
+
+// Words of any story: beside a word that says what it is about they may stay, in front of it they tell nothing.
+const WEAK_WORDS: ReadonlySet<string> = new Set(
+  (
+    'dag dagen uur uren week weken maand maanden jaar jaren keer keren tijd eerste laatste nieuwe kleine grote mens ' +
+    'mensen man vrouw mevrouw meneer ding dingen plek goed nemen vroeg vragen hoorde vertellen ' +
+    'day days hour hours week weeks month months year years time times first last new people man woman thing things good'
+  ).split(' '),
+);
+
+/** Whether a folded word is found in answers about anything, so that others should name a group before it. */
+export function isWeakWord(word: string): boolean {
+  return WEAK_WORDS.has(word);
+}
 
 const HAS_DIGIT = /\p{N}/u;
 

@@ -3,7 +3,7 @@ import type { DistinctAnswers } from './distinct-answers.ts';
 import { type FrozenClusters, freezeMixture } from './frozen-clusters.ts';
 import { mergeTree } from './merge-tree.ts';
 import type { MixtureRows } from './mixture.ts';
-import { USUAL_LENGTH, wordWeight } from './mixture-settings.ts';
+import { BESIDE_VECTOR, USUAL_LENGTH, WORDS_IN_FULL, wordWeight } from './mixture-settings.ts';
 import { nameWordRows } from './name-clusters.ts';
 import type { Components } from './principal-components.ts';
 import { expandRowGroups, groupsOfRows, keepEveryGroup, type RowGroups } from './row-groups.ts';
@@ -30,7 +30,8 @@ export function* summarised(
   const ofAnswers = yield* groupsOfRows(mixture, rows, assignment);
   keepEveryGroup(ofAnswers, mixture.groups);
   const names = yield* nameWordRows(answers.words, ofAnswers.groups, mixture.groups);
-  const merges = yield* mergeTree(mixture, wordWeight(USUAL_LENGTH, components !== null));
+  const weighting = components === null ? WORDS_IN_FULL : BESIDE_VECTOR;
+  const merges = yield* mergeTree(mixture, wordWeight(USUAL_LENGTH, weighting));
   const model: FrozenClusters = {
     version: 1,
     ...freezeMixture(mixture),

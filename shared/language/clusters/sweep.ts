@@ -42,8 +42,7 @@ export function* sweep(
     if (i % ROWS_A_REPORT === ROWS_A_REPORT - 1) yield;
     const row = order[i] ?? 0;
     const old = assignment[row] ?? -1;
-    if (old >= 0) placeRow(mixture, rows, row, old, -1);
-    scoreRow(mixture, rows, row, scores);
+    scoreRow(mixture, rows, row, scores, old);
     if (old >= 0) scores[old] = (scores[old] ?? 0) + inertia;
     if (random !== null) {
       if (temperature !== 1)
@@ -51,9 +50,11 @@ export function* sweep(
       toProbabilities(scores);
     }
     const group = random === null ? highestPlace(scores) : drawn(scores, random);
+    if (group === old) continue;
+    if (old >= 0) placeRow(mixture, rows, row, old, -1);
     placeRow(mixture, rows, row, group, 1);
     assignment[row] = group;
-    if (group !== old) moved++;
+    moved++;
   }
   return moved;
 }

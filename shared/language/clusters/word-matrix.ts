@@ -12,7 +12,7 @@ export type WordMatrix = {
 // A word that one answer has says nothing about which answers belong together; in a small set every word is rare.
 const SMALL_SET = 60;
 
-const ROWS_A_REPORT = 2000;
+const ROWS_A_REPORT = 1000;
 
 /** The stems of at least two rows (one in a small set), in the order in which they first occur. */
 export function* vocabularyOf(rows: readonly (readonly string[])[]): Generator<undefined, string[]> {
@@ -21,6 +21,7 @@ export function* vocabularyOf(rows: readonly (readonly string[])[]): Generator<u
     if (row % ROWS_A_REPORT === ROWS_A_REPORT - 1) yield;
     for (const stem of new Set(words.map(stemDutch))) rowsWith.set(stem, (rowsWith.get(stem) ?? 0) + 1);
   }
+  yield;
   const least = rows.length < SMALL_SET ? 1 : 2;
   return [...rowsWith].filter(([, count]) => count >= least).map(([stem]) => stem);
 }
@@ -47,5 +48,5 @@ export function* wordMatrix(
     }
     start[r + 1] = words.length;
   }
-  return { start, words: Int32Array.from(words), amounts: Float32Array.from(amounts), vocabulary };
+  return { start, words: new Int32Array(words), amounts: new Float32Array(amounts), vocabulary };
 }

@@ -33,10 +33,12 @@ export function lengthWithoutAdverbs(before: string): number {
 export const SUBJECT_IS = wordPattern(
   `(?<![\\p{L}\\p{N}])(?:${PERSON_PRONOUN}|${PERSON_NOUN}|kids|kinderen) ${COPULA} $|(?:^|[.!?,;:\\n]\\s?|(?<!\\p{L})(?:en|maar) )(?:ben|bin) $`,
 );
-/** The same with a name as the subject; the capital counts. */
-export const NAME_IS = wordPattern(
-  `${NAME_PROPER} ${COPULA} $`,
+/** "dat is", "de score was": nobody. */
+export const THING_IS = wordPattern(
+  '(?<!\\p{L})(?:het|dat|dit|er|alles|nummer|totaal|score|kans|prijs|temperatuur) (?:is|was|zijn|waren|wordt|werd) $',
 );
+/** The same with a name as the subject; the capital counts. */
+export const NAME_IS = wordPattern(`${NAME_PROPER} ${COPULA} $`);
 /** "toen was ik", "is Daan nu", "wordt ze". */
 export const IS_SUBJECT = wordPattern(
   `(?<![\\p{L}\\p{N}])${COPULA} (?:(?:${PERSON_PRONOUN}|(?:mijn|m’n|m'n|zijn|haar|onze|ons|hun|jouw|je|uw|de) ${PERSON_NOUN})) $`,
@@ -69,7 +71,9 @@ export const PERSON_COMMA = wordPattern(`(?<![\\p{L}\\p{N}])${PERSON_NOUN}(?:,| 
 export const NAME_COMMA = wordPattern(`${NAME_PROPER}, $`);
 /** A form, a question: "Leeftijd: ", "de leeftijd van ", "hoe oud bent u? ". */
 export const AGE_WORD = wordPattern(
-  '(?:leeftijd(?:en)?(?: (?:is|was|van|nu|respondent|cliënt|patiënt))*[:=]? ?|lft\\.?:? ?|hoe oud [^.!?\\n]{1,40}[?]["”’]?\\s{1,3}(?:[\\p{L}]{1,14}: )?(?:ik ben |nou,? |eh,? )?)$',
+  '(?:leeftijd(?:en)?(?: (?:is|was|van|nu|respondent|cliënt|patiënt))*[:=]? ?|lft\\.?:? ?|' +
+    '(?:hoe oud|hou old|how old|(?:uw|je|jouw) leeftijd) ?[^.!?\\n]{0,40}[?]["”’]?\\s{1,3}(?:[\\p{L}]{1,14}: )?' +
+    '(?:(?:ik|hij|zij|ze|die|ben|is|word|wordt|nou|nu|eh|uh|ehm|ja|net|al|bijna|pas|o|oh|even denken|[\\p{L}]{2,14} is)[,.]? ){0,4})$',
 );
 /** "op mijn", "sinds haar", before an ordinal. */
 export const OWN_BEFORE = wordPattern(
@@ -78,7 +82,7 @@ export const OWN_BEFORE = wordPattern(
 
 /** "ik ben Sanne,", "mijn naam is Jan Smit". */
 export const INTRODUCED = wordPattern(
-  '(?<!\\p{L})(?:ik ben|ben|ik heet|heet|naam is|dit is|met) (?!geweest|klaar|gestopt|bezig|begonnen)\\p{L}{2,20}(?: (?:van|de|der|den|te) ?){0,2}(?: (?!geweest|met|al|nu)\\p{L}{2,20})?(?:, | )$',
+  '(?<!\\p{L})(?:ik ben|ben|ik heet|heet|naam is|dit is|met) (?:\\p{L}{2,20}, )?(?!geweest|klaar|gestopt|bezig|begonnen)\\p{L}{2,20}(?: (?:van|de|der|den|te) ?){0,2}(?: (?!geweest|met|al|nu)\\p{L}{2,20})?(?:, | )$',
 );
 /** Between two ages: "81 en 83", "4 en mijn dochter 7". */
 export const NEXT_IN_ROW = wordPattern(
@@ -99,7 +103,11 @@ export const LOWER_NAME_OF = wordPattern(
   `(?<![\\p{L}\\p{N}])(?<!(?:de|het|een|die|dat|deze|dit|in|mijn|zijn|haar|onze|geen|te) )(?!${THING}(?!\\p{L}))\\p{Ll}{3,14} van $`,
 );
 export const LOWER_NAME_IS = wordPattern(
-  `(?:^|[.,;:!?\\n]\\s?|(?<!\\p{L})(?:en|maar|want|dat|toen|nou|onze|mijn) )(?!${THING}(?!\\p{L}))\\p{Ll}[\\p{Ll}-]{2,20} ${COPULA} $`,
+  `(?:^|[.,;:!?\\n]\\s?|(?<!\\p{L})(?:en|maar|want|dat|toen|nou|onze|mijn) )(?!${THING}(?!\\p{L}))\\p{Ll}[\\p{Ll}-]{2,20}(?:(?: (?:vd|v\\.d\\.|van|de|der|den|ten|ter)){1,2} \\p{Ll}+)? ${COPULA} $`,
+);
+/** Children are spoken of: then a small number behind a name in lower case is an age. */
+export const CHILDREN_NEAR = wordPattern(
+  '(?<!\\p{L})(?:kids|kinderen|kindjes|zoons?|zoontje|dochters?|dochtertje|baby|jongste|oudste|peuter|kleuter)(?!\\p{L})',
 );
 /** "0 tot", "4 -": the first half of a range of ages, which is a group and nobody in particular. */
 export const RANGE_BEFORE = wordPattern(
@@ -119,7 +127,7 @@ export const DURATION_AFTER = wordPattern(
     'daarvoor|ervoor|erna|daarna|daarvoor|mantelzorg|thuiszorg|op de wachtlijst|huur|hypotheek|studie|school|opleiding|durend|dat|' +
     'verschil|leeftijdsverschil|thuis|weg|gescheiden|weduwe|weduwnaar|alleen|lid|vrijwilliger|werkzaam|onderweg|in de|bij|aan|op|voor|zonder|na|tijd|per|' +
     'tussen|tegen|van mijn leven|tot|uitstel|onderzoek|vast|schuldsanering|wsnp|onder|elk|nodig|wachttijd|zorg|verlengd|geldig|dezelfde|niet|niks|geen|gewoon|hier|' +
-    'ww|wao|wia|huishoudelijke|gezond|clean|nuchter|droog|bewind|of (?:[\\p{L}]+|\\d+)(?: |$))(?![\\p{L}])',
+    'dood|overleden|gestorven|er niet meer|ww|wao|wia|huishoudelijke|gezond|clean|nuchter|droog|bewind|of (?:[\\p{L}]+|\\d+)(?: |$))(?![\\p{L}])',
 );
 /** After "12-jarig": nouns that last and do not live. */
 export const LASTING_NOUN = wordPattern(
@@ -131,7 +139,7 @@ export const LASTING_NOUN = wordPattern(
 export const NOTHING_COUNTED = wordPattern(
   '^(?:$|\\s*$|[.!?…;:)\\]"”’](?!\\d)|,(?!\\d)| ?\\n| [-–—] | (?:en|maar|toen|dus|geworden|als|want|hoor|nu|inmiddels|geweest|hè|he|hé|ofzo|of zo|die|dat|hij|zij|ze|ik|dan|' +
     'denk|geloof|volgens|vorige|deze|volgende|met|zonder|waar|jaar|jr|jong|oud|wordt|werd|word|worden|was|is|ben|bent|zijn|waren|woont|heeft|zit|kan|gaat|doet|werkt|staat|staan|zitten|wonen|gaan|toch|ook|nog|eh|uh|' +
-    'in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|oftewel|alweer|zeg|zei|overleed|overleden|gestorven|begon|kwam|ging|moest|kreeg|mocht|komt|belt|belde|vroeg|wil|krijgt|zegt|had|liep|viel|speelt|slaapt|leeft|op|bij|naar|uit|aan|thuis|alleen|te|om|uit|niet|moet|hebben)(?![\\p{L}]))',
+    'in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|geboren|dit jaar|volgend jaar|vorig jaar|morgen|vandaag|misschien|woon|heb|gescheiden|alleenstaand|gehuwd|weduwe|weduwnaar|toen|oftewel|alweer|zeg|zei|overleed|overleden|gestorven|begon|kwam|ging|moest|kreeg|mocht|komt|belt|belde|vroeg|wil|krijgt|zegt|had|liep|viel|speelt|slaapt|leeft|op|bij|naar|uit|aan|thuis|alleen|te|om|uit|niet|moet|hebben)(?![\\p{L}]))',
 );
 export const BECOMES_AFTER = wordPattern(
   '^(?: jaar)? (?:wordt|word|worden|geworden|werd|werden|was|is|ben|bent|waren)(?![\\p{L}])',

@@ -4,8 +4,8 @@
  */
 export const CASE_NUMBER_CUES: readonly (readonly [name: string, source: string, isNumberWord: boolean])[] = [
   ['zaaknummer', 'zaak(?:s)?(?:nummers?|nrs?\\.?|kenmerk|code|id)|zaak nr\\.?', true],
-  ['dossiernummer', 'dossier(?:nummers?|nrs?\\.?|code)|dossier nr\\.?', true],
-  ['cliëntnummer', 'cli[eë]nt(?:en)?-?(?:nummers?|nrs?\\.?|code|id)|cli[eë]nt nr\\.?', true],
+  ['dossiernummer', 'dossier(?:nummers?|nrs?\\.?|code)|dossier nr\\.?|doss\\.? ?nr\\.?', true],
+  ['cliëntnummer', 'cli[eë]nt(?:en)?-?(?:nummers?|nrs?\\.?|code|id)|cli[eë]nt nr\\.?|cl\\.? ?nr\\.?', true],
   [
     'klantnummer',
     '(?:klant|relatie|debiteur(?:en)?|abonnee|lidmaatschaps?|lid|leden|account|contract|abonnements?|deelnemers?)[- ]?(?:nummers?|nrs?\\.?|code|id)',
@@ -18,7 +18,7 @@ export const CASE_NUMBER_CUES: readonly (readonly [name: string, source: string,
   ],
   [
     'polisnummer',
-    '(?:polis|verzekerden?|verzekerings?|schade|zorgpas|pas|kaart|creditcard|bankpas|schadeclaim|claim)[- ]?(?:nummers?|nrs?\\.?)',
+    '(?:inlog|polis|verzekerden?|verzekerings?|schade|zorgpas|pas|kaart|creditcard|bankpas|schadeclaim|claim)[- ]?(?:nummers?|nrs?\\.?)',
     true,
   ],
   [
@@ -57,15 +57,33 @@ export const CASE_NUMBER_CUES: readonly (readonly [name: string, source: string,
     '(?:kvk|k\\.v\\.k\\.|btw|rsin|vestigings?|fiscaal|loonbelasting)[- ]?(?:nummers?|nrs?\\.?)|kvk(?=[ :])|rsin(?=[ :])',
     true,
   ],
+  [
+    'proces-verbaal',
+    'proc\\. ?verb\\.?|proces-?verbaal|pv(?=:? [A-Z\\d])|big(?:-registratie)?(?=:? \\d{8})',
+    false,
+  ],
+  [
+    'vreemdelingennummer',
+    '(?:ind|vreemdelingen|alien)[- ]?(?:nummers?|nrs?\\.?|numbers?|zaak|kenmerk|no\\.?)',
+    true,
+  ],
+  [
+    'nummer',
+    '(?:case|file|client|customer|policy|reference|registration|application|claim|account|member|membership|patient|student|' +
+      'staff|employee|passport|licen[cs]e|order|invoice|ticket|docket|complaint|permit|tracking|insurance|record|serial|id|badge|' +
+      'login)[ -]?(?:numbers?|no\\.?(?= ?[:#]?\\s?[A-Z]{0,3}[-/ ]?\\d)|nr\\.?|#)|(?:my|our|your|the) ref(?:erence)?\\.?|reference(?=:)',
+    true,
+  ],
+  ['nummer', '(?:onder|met|een|under) (?:het )?(?:nummer|nr\\.?|number)', false],
   ['meternummer', '(?:meter|ean|aansluit|chassis|meld)[- ]?(?:nummers?|nrs?\\.?|code)', true],
   [
     'dossier',
-    'dossier|zaak|ov-chipkaart|ov-kaart|creditcard|bankpas|polis|melding|klacht|aanvraag|beschikking|factuur|bestelling|order|ticket|indicatie|paspoort|rijbewijs|referentie',
+    'dossier|zaak|klant|cli[eë]nt|ov-chipkaart|ov-kaart|creditcard|bankpas|polis|melding|klacht|aanvraag|beschikking|factuur|bestelling|order|ticket|indicatie|paspoort|rijbewijs|referentie',
     false,
   ],
   [
     'nummer',
-    '(?!(?:telefoon|huis|kamer|rekening|burgerservice|burger|sofi|pagina|artikel|bus|lijn|versie|fax|doorkies|nood|alarm|service|week|vraag|isbn|mobiel|giro|bank|spoor|zaal|rug|start|schoen|atoom|postbus|kenteken|nationaal|informatie|klant|respondent|proefpersoon|blad|regel|toestel|sms|betaal|gratis|hulp)(?:en|s)?[- ]?n)\\p{L}{3,20}(?:nummer|nr\\.?)',
+    '(?!(?:telefoon|huis|kamer|rekening|rek|burgerservice|burger|sofi|pagina|artikel|bus|lijn|versie|fax|doorkies|nood|alarm|service|week|vraag|isbn|mobiel|giro|bank|spoor|zaal|rug|start|schoen|atoom|postbus|kenteken|nationaal|informatie|klant|respondent|proefpersoon|blad|regel|toestel|sms|betaal|gratis|hulp)(?:en|s)?[- ]?n)\\p{L}{3,20}(?:nummer|nr\\.?)',
     false,
   ],
 ];

@@ -1,9 +1,11 @@
 import { candidateOf } from './finding-reason.ts';
 import type { Candidate } from './identifier-kind.ts';
 import { isAmount, isPartOfLongerNumber, standsAlone } from './local-context.ts';
+import { wordPattern } from './word-pattern.ts';
 
-const CUE =
-  /(?<!\p{L})(?:(bank)?(rekening(?:nummer|nr\.?)?|rek\.? ?nr\.?|rek\.)|(giro(?:rekening|nummer)?|postbank|postgiro))(?!\p{L})/giu;
+const CUE = wordPattern(
+  /(?<!\p{L})(?:(bank)?(rekening(?:nummer|nr\.?)?|rek\.? ?nr\.?|rek\.)|(giro(?:rekening|nummer)?|postbank|postgiro))(?!\p{L})/giu,
+);
 const BETWEEN =
   /^(?:[ :]|is|was|nummer|nr\.?|van mij|mijn|bij de|bij|postbank|rabobank|ing|abn|sns|op naam)*[:]? ?(?=[\dP])/iu;
 const DIGITS = /^(?:P ?)?\d(?:[. \u00a0-]?\d){3,9}(?![\d.,:-]\d)/;

@@ -3,6 +3,21 @@ import { findOfKind, readMarked } from './identifiers.samples.ts';
 
 describe('addresses', () => {
   test.each([
+    'bakker op de {visserskade}, die',
+    'aan de {beilerstraat}. tante',
+    'van de {kromstraat achtentwintig} postcode',
+    'ik woon op {kerkstraat nummer twaalf}',
+    'aan ’t {Tweede Kruisdiep, nummer 38}. Drie',
+    'wij wonen op {nummer 58}. maar',
+    '{zandkreekstraat 13} ipv {31}. buurvrouw wil van {13} kwam',
+    '{zandkreekstraat 31}, 1799 pk duinrade. dus {EENENDERTIG}\nmail',
+    'Daar woont op {38} de dierenarts',
+    'Niet {nummer 12}, daar woont een',
+    'buurman van {nummer 12}',
+    'I live at {27 Molenstraat} in',
+    'at {14b Prins Hendrikkade}',
+    'lives at {12 Baker Street} now',
+    'op de {Mr. Troelstraweg 12}',
     'op de {Laan van Meerdervoort 211}, 2563 AA Den Haag',
     'aan de {Westerstraat 14b}. Mijn',
     'Op {Kastanjestraat 37}, 5342CN, twee',
@@ -43,6 +58,16 @@ describe('addresses', () => {
   });
 
   test.each([
+    'woont op 3 hoog',
+    'wonen op 12 maart',
+    'in de winkelstraat liep',
+    'in de teststraat',
+    'op de snelweg twee keer',
+    'op straat twee',
+    'nummer 1 in de wachtrij',
+    'buurvrouw van 81',
+    'Mrs Bakker, 81, lives',
+    'over een straat een',
     'onderweg 2 keer gestopt',
     'op de snelweg 12',
     'kamer 12',

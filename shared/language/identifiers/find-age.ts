@@ -1,3 +1,4 @@
+import * as clauses from './age-clauses.ts';
 import * as context from './age-context.ts';
 import { candidateOf } from './finding-reason.ts';
 import type { Candidate, FindingTier } from './identifier-kind.ts';
@@ -15,14 +16,16 @@ const NUMBER = wordPattern(
   'g',
 );
 /** What makes the number an age by itself. */
-const JARIG = /^[ -]?jarige?n?(?![\p{L}])/u;
+const JARIG = wordPattern(/^[ -]?jarige?n?(?![\p{L}])/u);
 const JARIG_GLUED = wordPattern(`(?<![\\p{L}\\p{N}-])${NUMBER_WORD}[ -]?jarige?n?(?![\\p{L}])`, 'g');
-const OLD =
-  /^ ?(?:jaar|jaren|jr\.?|maanden|maand|mnd|weken|dagen|jaartjes?)(?: (?:en (?:een half|\d{1,2} (?:maanden|weken)))?)? ?(?:oud|jong)(?!\p{L})/u;
-const YEARS = /^ ?(?:jaar|jr|jaartjes?)(?![\p{L}])/u;
-const BABY = /^ ?(?:maanden|maand|mnd|weken)(?![\p{L}])/u;
-const ENDS =
-  /^(?:$|[.,;:!?)\]"”’\n]| ?[-–—] | (?:en|maar|dus|toen|of|met|geworden|als|want|hoor|nu|inmiddels|hij|zij|ze|ik|heeft|woont|is|was|wordt|werd|word|worden|die|alleenstaand|weduwe|gehuwd)(?![\p{L}]))/u;
+const OLD = wordPattern(
+  /^ ?(?:jaar|jaren|jr\.?|maanden|maand|mnd|weken|dagen|jaartjes?)(?: (?:en (?:een half|\d{1,2} (?:maanden|weken)))?)? ?(?:oud|jong)(?!\p{L})/u,
+);
+const YEARS = wordPattern(/^ ?(?:jaar|jr|jaartjes?|j(?=[.,;)\n]))(?![\p{L}])/u);
+const BABY = wordPattern(/^ ?(?:maanden|maand|mnd|weken)(?![\p{L}])/u);
+const ENDS = wordPattern(
+  /^(?:$|[.,;:!?)\]"”’\n]| ?[-–—] | (?:en|maar|dus|toen|of|met|geworden|als|want|hoor|nu|inmiddels|hij|zij|ze|ik|heeft|woont|is|was|wordt|werd|word|worden|die|alleenstaand|weduwe|gehuwd)(?![\p{L}]))/u,
+);
 
 /**
  * Ages: "67 jaar oud", "67-jarige", "ik ben 52", "Luca van 9", "(Ruben, 16)", "zevenenzestig", "op mijn achttiende".
@@ -58,7 +61,9 @@ export function findAges(text: string): Candidate[] {
       after: lower.slice(end, end + AFTER),
       isCounted: isAmount(text, start, end),
       sinceAge: previous === undefined ? '' : lower.slice(previous.end, Math.max(previous.end, start)),
-      isLowerText: !/\p{Lu}/u.test(text.slice(Math.max(0, start - 200), end + 200)),
+      sinceAgeTyped: previous === undefined ? '' : text.slice(previous.end, Math.max(previous.end, start)),
+      typedBefore: text.slice(windowStart, start),
+      isLowerText: isTypedLower(text, start, end),
     });
     if (candidate !== null) found.push(candidate);
   }
@@ -77,6 +82,8 @@ type Place = {
   isCounted: boolean;
   /** What stands between the age before this number and the number; empty when there is none close by. */
   sinceAge: string;
+  sinceAgeTyped: string;
+  typedBefore: string;
   isLowerText: boolean;
 };
 
@@ -86,7 +93,7 @@ function readAge(place: Place): Candidate | null {
     ? /^(?:e|ste|de)(?![\p{L}])/u.test(after)
     : context.ORDINAL.test(words);
   if (isOrdinal) return readOrdinal(place);
-  if (/^\p{L}/u.test(after) && !/^jr(?!\p{L})/u.test(after)) return null;
+  if (/^\p{L}/u.test(after) && !/^jr?(?!\p{L})/u.test(after)) return null;
   const value = wholeYears(words);
   if (value === null || value > OLDEST) return null;
   const jarig = JARIG.exec(after)?.[0];
@@ -107,8 +114,10 @@ function readAge(place: Place): Candidate | null {
   }
   const baby = BABY.exec(after)?.[0];
   if (baby !== undefined) {
-    const isChild = context.PERSON_OF.test(place.stem);
-    return isChild ? candidateOf('age', [start, end + baby.length], 'sure', 'age-years') : null;
+    const tier = context.PERSON_OF.test(place.stem)
+      ? 'sure'
+      : clauses.ageOfBaby(before, after.slice(baby.length));
+    return tier === null ? null : candidateOf('age', [start, end + baby.length], tier, 'age-years');
   }
   if (/^[a-z]*[,.]\d/u.test(after) || place.isCounted) return null;
   const tier = tierOfNumber(place, value);
@@ -175,6 +184,8 @@ function tierOfNumber(place: Place, value: number): FindingTier | null {
   if (/^ ?(?:jaar|[-–/%°x×] ?\d|[-–/%°x×*](?!\p{L})|tot |t\/m|à|a \d|uur|op de|van de)/u.test(after))
     return null;
   const isAlone = context.NOTHING_COUNTED.test(after);
+  if (clauses.isSupposed(before, after) || clauses.isNextChild(place.sinceAge, place.sinceAgeTyped, after))
+    return 'sure';
   if (!isAlone) return null;
   if (context.NEXT_IN_ROW.test(place.sinceAge)) return 'sure';
   if (isDigits && value >= 10 && context.PRONOUN_ALONE.test(before) && /^[.,;)]/.test(after)) return 'sure';
@@ -191,6 +202,8 @@ function tierOfNumber(place: Place, value: number): FindingTier | null {
   const isClock = /(?:^|[^\p{L}])(?:om|rond|tegen|kwart voor|kwart over|half|klokslag) $/u.test(before);
   if (isClock) return null;
   if (isSubject(place)) return isOpen(place) ? 'look' : 'sure';
+  const inClause = tierInClause(place, value);
+  if (inClause !== null) return inClause;
   const isEarlier = context.BECOMES_AFTER.test(after);
   // "als je 18 bent" is a rule for everybody.
   if (isEarlier && context.SUBJECT_ONLY.test(stem))
@@ -205,8 +218,32 @@ function tierOfNumber(place: Place, value: number): FindingTier | null {
   if (isDigits && value >= 12 && /^,/.test(after) && / ?, $/.test(before) && context.INTRODUCED.test(before))
     return 'sure';
   if (!place.isLowerText || value < 2) return null;
-  const isNamed = context.LOWER_NAME_OF.test(stem) || (value >= 10 && context.LOWER_NAME_IS.test(stem));
+  const isLargeEnough = value >= 10 || context.CHILDREN_NEAR.test(before) || clauses.isFirstOfTwo(after);
+  const isNamed = context.LOWER_NAME_OF.test(stem) || (isLargeEnough && context.LOWER_NAME_IS.test(stem));
   return isNamed ? 'look' : null;
+}
+
+function tierInClause(place: Place, value: number): FindingTier | null {
+  const { before, stem, typedBefore, after, words } = place;
+  if (clauses.isGluedSubject(stem) || clauses.isApposedSubject(stem, after)) return 'sure';
+  if (clauses.isChildListed(before, after)) return 'sure';
+  const ofChild = clauses.ageOfChild(before, typedBefore, after);
+  if (ofChild !== null) return ofChild;
+  const isDoubtful =
+    clauses.isDecade(before, words, value) ||
+    clauses.isGuess(before, after) ||
+    clauses.isRough(before) ||
+    clauses.isOwnClause(before, words, after, value);
+  if (isDoubtful) return 'look';
+  return value >= 2 && /^\d+$/.test(words) ? clauses.ageBehindKin(before, typedBefore, after, value) : null;
+}
+
+/** True when the line holds no capital within 80 units on either side, as in a chat. */
+function isTypedLower(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 80), start);
+  const after = text.slice(end, end + 80);
+  const line = before.slice(before.lastIndexOf('\n') + 1) + (after.split('\n', 1)[0] ?? '');
+  return !/\p{Lu}/u.test(line);
 }
 
 /** "een vrouw, 54 jaar" and "Soraya, 38 jaar", but not "mijn vrouw al 5 jaar". */
@@ -219,12 +256,7 @@ function isOfPerson({ stem, named }: Place): boolean {
 }
 
 function isSubject({ stem, named }: Place): boolean {
-  if (
-    /(?<!\p{L})(?:het|dat|dit|er|alles|nummer|totaal|score|kans|prijs|temperatuur) (?:is|was|zijn|waren|wordt|werd) $/u.test(
-      stem,
-    )
-  )
-    return false;
+  if (context.THING_IS.test(stem)) return false;
   return (
     context.SUBJECT_IS.test(stem) ||
     context.NAME_IS.test(named) ||

@@ -3,6 +3,12 @@ import { findOfKind, readMarked } from './identifiers.samples.ts';
 
 describe('dates of birth', () => {
   test.each([
+    'iedereen jarig op {één januari}. Mijn',
+    'Date of birth: {24 May 1985}',
+    'born on {12 March 1985}',
+    'born in {March 1985}',
+    'DOB {24/05/1985}',
+    'Her birthday is {3 May}',
     'geboren {12-04-1958} in Oss',
     'op {2 februari 1936} geboren',
     "geb. {03-09-'71}, hier",
@@ -40,6 +46,8 @@ describe('dates of birth', () => {
   });
 
   test.each([
+    'born and raised in 2019',
+    'a new-born baby of 3 weeks',
     'geboren en getogen. In 2019 kwam',
     'geboren',
     'geb',

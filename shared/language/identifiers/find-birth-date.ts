@@ -29,12 +29,12 @@ const LINK = wordPattern(
 );
 const WORD_START = wordPattern('(?<![\\p{L}\\p{N}.,/-])[\\p{L}\\d]', 'g');
 /** "van 12 maart 1952", "van '52": a birthday when what stands before it is a person. */
-const OF = /(?<!\p{L})van (?:de )?(?=[\p{L}\d’‘'])/gu;
+const OF = wordPattern(/(?<!\p{L})van (?:de )?(?=[\p{L}\d’‘'])/gu);
 const LETTER = wordPattern('[\\p{L}]');
-const I_AM = /(?<!\p{L})(?:ben|bent|bin)(?: ik)?(?: nog)?(?: er (?:een|één|eentje))? $/u;
+const I_AM = wordPattern(/(?<!\p{L})(?:ben|bent|bin)(?: ik)?(?: nog)?(?: er (?:een|één|eentje))? $/u);
 const PERSON_IS = wordPattern(`(?<!\\p{L})(?:hij|zij|ze|${PERSON_NOUN}) (?:is|was)(?: nog)? $`);
 const AGE_BEFORE = /(?:\d{2}|tig|tien|elf|twaalf)(?: jaar)?, $/u;
-const NAME_BEFORE = /(?<!\p{L})\p{Lu}\p{Ll}+, $/u;
+const NAME_BEFORE = wordPattern(/(?<!\p{L})\p{Lu}\p{Ll}+, $/u);
 /** Checked on the found date only. */
 const ENDS_IN_YEAR = wordPattern(`(?:\\d{4}|[’‘' /.–-]\\d{2}|${SPOKEN_YEAR}| ${TWO_DIGIT_WORD})$`);
 

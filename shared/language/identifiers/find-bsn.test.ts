@@ -3,6 +3,10 @@ import { findOfKind, readMarked } from './identifiers.samples.ts';
 
 describe('citizen service numbers', () => {
   test.each([
+    'heb ik het opgezocht {vijf zes negen zeven vier vier negen drie drie} en weet',
+    'het is {negen negen negen negen negen nul nul een negen}. nu',
+    'mijn bsn is {een twee drie, vier vijf zes, zeven acht twee}',
+    'bsn {twaalf vierendertig vijf zes zeven acht twee}',
     'Mijn BSN is {111222333}, zoek',
     'zij hadden {123456782} en',
     '{1234.56.782}',

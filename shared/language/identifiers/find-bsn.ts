@@ -1,3 +1,4 @@
+import { passesElevenTest } from './eleven-test.ts';
 import { candidateOf } from './finding-reason.ts';
 import type { Candidate } from './identifier-kind.ts';
 import {
@@ -17,8 +18,9 @@ const WORD = wordPattern(
 );
 const BETWEEN = /^[-–]?(?:nummers?|nr\.?)?[^\d\n.;!?]{0,40}/iu;
 /** "111222334 is mijn BSN", "111222334 (bsn)". */
-const BEFORE_WORD =
-  /(?<![\p{L}\p{N}.,+-])(\d{4}[.\- ]?\d{2}[.\- ]?\d{2,3}|\d{8,9}|\d{3}[ .]\d{3}[ .]\d{3})(?= ?\((?:bsn|sofi)|,? (?:is|was) (?:mijn|zijn|haar|het|m’n|m'n) (?:bsn|sofi|burger))/giu;
+const BEFORE_WORD = wordPattern(
+  /(?<![\p{L}\p{N}.,+-])(\d{4}[.\- ]?\d{2}[.\- ]?\d{2,3}|\d{8,9}|\d{3}[ .]\d{3}[ .]\d{3})(?= ?\((?:bsn|sofi)|,? (?:is|was) (?:mijn|zijn|haar|het|m’n|m'n) (?:bsn|sofi|burger))/giu,
+);
 const AFTER_WORD = /^\d(?:[.\- \u00a0]?\d){7,8}/;
 
 /**
@@ -75,17 +77,6 @@ function findByWord(text: string): Candidate[] {
     found.push(candidateOf('bsn', range, 'look', 'bsn-word', 'bsn'));
   }
   return found;
-}
-
-/**
- * The eleven test of the BSN (Logisch Ontwerp BSN): 9a + 8b + ... + 2h - i is a multiple of 11. Nine zeros pass the
- * sum but are nobody's number.
- */
-function passesElevenTest(digits: string): boolean {
-  if (!/^\d{9}$/.test(digits) || digits === '000000000') return false;
-  let sum = -Number(digits[8]);
-  for (let i = 0; i < 8; i++) sum += Number(digits[i]) * (9 - i);
-  return sum % 11 === 0;
 }
 
 function onlyDigits(text: string): string {

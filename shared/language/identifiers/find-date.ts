@@ -30,7 +30,9 @@ const BARE_SHORT_YEAR_AFTER = new RegExp(
   'u',
 );
 const LAW_BEFORE = /(?:wet|besluit|regeling|verordening|richtlijn|kb) van $/u;
-const APOSTROPHE_YEAR = /(?<![\p{L}\p{N}])(?:in|uit|van|sinds|vanaf|tot) (['’‘]\d{2})(?![\p{L}\p{N}'’‘"”])/gu;
+const APOSTROPHE_YEAR = wordPattern(
+  /(?<![\p{L}\p{N}])(?:in|uit|van|sinds|vanaf|tot|begin|eind|medio|zomer|winter|voorjaar|najaar|herfst|lente|since|from|until) (['’‘]\d{2})(?![\p{L}\p{N}'’‘"”])/gu,
+);
 
 /**
  * Exact dates, whole or in part: day-month-year and month-year in figures and words, day-month, and a year behind an

@@ -3,6 +3,12 @@ import { findOfKind, readMarked } from './identifiers.samples.ts';
 
 describe('e-mail addresses', () => {
   test.each([
+    'dat is {wil punt de rooij apenstaartje kpnpost punt nl} maar',
+    'mijn mail is {jan jansen apenstaartje gmail punt com}',
+    'mail naar {j streepje de vries apenstaartje kpnmail punt nl}',
+    'mijn mail is {w i l apenstaartje ziggo punt nl}',
+    'mail: {jan laag streepje smit negentien vijftig apestaartje hot streepje mail punt com}',
+    '{jan van der berg apenstaartje gmail punt com}',
     'mailen: {froukje.hoekstra@ziggo.nl}.',
     '{hans_vd_berg57@hotmail.com}. Tel',
     'via {info@familie-terlouw.eu}',
@@ -36,6 +42,7 @@ describe('e-mail addresses', () => {
   });
 
   test.each([
+    'ik weet niet wat een apenstaartje is',
     'jan@school',
     '@jan en @piet',
     'een apenstaartje',

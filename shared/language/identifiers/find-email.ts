@@ -1,11 +1,12 @@
 import { candidateOf } from './finding-reason.ts';
 import type { Candidate } from './identifier-kind.ts';
 import { isWordCharacter } from './local-context.ts';
+import { wordPattern } from './word-pattern.ts';
 
 const LONGEST_LOCAL_PART = 64;
 const LONGEST_DOMAIN = 253;
-const LOCAL_PART = /(?:[\p{L}\p{N}][\p{L}\p{N}\p{M}._%+'’-]*)$/u;
-const DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,24}/u;
+const LOCAL_PART = wordPattern(/(?:[\p{L}\p{N}][\p{L}\p{N}\p{M}._%+'’-]*)$/u);
+const DOMAIN = wordPattern(/^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,24}/u);
 
 /**
  * E-mail addresses: around every @ the longest local part (64, RFC 5321 4.5.3.1) and domain with a top level.

@@ -3,6 +3,9 @@ import { findOfKind, readMarked } from './identifiers.samples.ts';
 
 describe('account numbers', () => {
   test.each([
+    'iban {nl eenennegentig abna nul vier een zeven een zes vier drie nul nul}',
+    'mijn rekening is {en el negen een a b n a nul vier zeventien zestien drieënveertig nul nul}',
+    '{nl eenennegentig abn amro nul vier een zeven een zes vier drie nul nul}.',
     '{NL20INGB0001234567}.',
     'dat is {NL91 ABNA 0417 1643 00}, daar',
     '{NL39RABO0300065264} ten name',
@@ -34,6 +37,8 @@ describe('account numbers', () => {
   });
 
   test.each([
+    'nl is mooi',
+    'in nl een abn bank met nul vier een zeven een zes vier drie nul vijf',
     'NL12',
     'NL91ABNA04171643',
     'NL91ABNA041716430012',

@@ -1,6 +1,7 @@
 import { candidateOf } from './finding-reason.ts';
 import type { Candidate } from './identifier-kind.ts';
 import { characterAfter, characterBefore, isWordCharacter } from './local-context.ts';
+import { passesMod97 } from './mod-97.ts';
 
 /** Length by country, from the IBAN registry (ISO 13616). */
 const LENGTHS: Readonly<Record<string, number>> = {
@@ -103,17 +104,6 @@ export function findIbans(text: string): Candidate[] {
     );
   }
   return found;
-}
-
-/** Mod-97-10 of ISO 7064: the first four characters behind the rest, letters as 10-35, remainder 1. */
-function passesMod97(compact: string): boolean {
-  let remainder = 0;
-  for (const character of compact.slice(4) + compact.slice(0, 4)) {
-    const value = Number.parseInt(character, 36);
-    if (Number.isNaN(value)) return false;
-    remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
-  }
-  return remainder === 1;
 }
 
 function readCompact(text: string, start: number, length: number): { compact: string; end: number } | null {

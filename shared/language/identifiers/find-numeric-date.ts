@@ -9,20 +9,24 @@ const WHOLE = wordPattern(
   `(?<![\\p{L}\\p{N}_]|\\d[.,:/-])(\\d{1,2})( ?${DASH} ?| ?/ ?|\\. ?)(\\d{1,2})( ?${DASH} ?| ?/ ?|\\. ?)(\\d{4}|[’']?\\d{2})(?![\\p{L}\\p{N}_]|[.,:/-]\\d)`,
   'g',
 );
-const YEAR_FIRST =
-  /(?<![\p{L}\p{N}_]|\d[.,:/-])((?:19|20)\d{2})([-/.])(\d{2})\2(\d{2})(?![\p{N}_]|[.,:/-]\d|[A-SU-Za-z])/gu;
-const SPACED =
-  /(?<![\p{L}\p{N}_]|\d[.,:/ -])([0-3]\d) ([01]\d) ((?:19|20)\d{2})(?![\p{L}\p{N}_]|[.,:/ -]\d)/gu;
-const PART =
-  /(?<![\p{L}\p{N}_]|\d[.,:/-]|[-/])(\d{1,2})(-|\/)(\d{1,2}|(?:19|20)\d{2})(?![\p{L}\p{N}_]|[.,:/-]\d|[-/])/gu;
+const YEAR_FIRST = wordPattern(
+  /(?<![\p{L}\p{N}_]|\d[.,:/-])((?:19|20)\d{2})([-/.])(\d{2})\2(\d{2})(?![\p{N}_]|[.,:/-]\d|[A-SU-Za-z])/gu,
+);
+const SPACED = wordPattern(
+  /(?<![\p{L}\p{N}_]|\d[.,:/ -])([0-3]\d) ([01]\d) ((?:19|20)\d{2})(?![\p{L}\p{N}_]|[.,:/ -]\d)/gu,
+);
+const PART = wordPattern(
+  /(?<![\p{L}\p{N}_]|\d[.,:/-]|[-/])(\d{1,2})(-|\/)(\d{1,2}|(?:19|20)\d{2})(?![\p{L}\p{N}_]|[.,:/-]\d|[-/])/gu,
+);
 const NUMBERED_PART =
   /(?:versie|release|v|artikel(?:en)?|artt?\.?|paragraaf|par\.?|hoofdstuk|sectie|§|bijlage|tabel|figuur|lid|sub)[ \u00a0]?$/iu;
 /** Words that only a date follows. */
 const STRONG_CUE = wordPattern(
   `(?<![\\p{L}])(?:d\\.?d\\.?|datum:?|dagtekening:?|gedateerd|afgelopen|jongstleden|${WEEKDAY},?|per|vanaf|sinds|uiterlijk|medio|omstreeks)(?: de)? $`,
 );
-const WEAK_CUE =
-  /(?<![\p{L}])(?:op|tot|t\/m|tot en met|van|tussen|rond|voor|na|in|\d[-/]\d{1,2} (?:en|of))(?: de)? $/u;
+const WEAK_CUE = wordPattern(
+  /(?<![\p{L}])(?:op|tot|t\/m|tot en met|van|tussen|rond|voor|na|in|\d[-/]\d{1,2} (?:en|of))(?: de)? $/u,
+);
 /** "12/4 10:30", "12-04 om 9.15". */
 const TIME_AFTER = /^,? (?:om )?(?:[01]?\d|2[0-3])[.:][0-5]\d(?!\d)/u;
 const FRACTION = /^(?:1\/[2-9]|2\/[35]|3\/[45]|24\/7)$/;

@@ -1,6 +1,7 @@
 import { candidateOf } from './finding-reason.ts';
 import type { Candidate } from './identifier-kind.ts';
 import { standsAlone } from './local-context.ts';
+import { wordPattern } from './word-pattern.ts';
 
 /** The Dutch side codes (RDW, "Uitleg over de cijfers en letters op de kentekenplaat"): X a letter, 9 a digit. */
 const SIDE_CODES = new Set(
@@ -23,13 +24,16 @@ const NEVER_ISSUED = new Set('SA SD SS GVD KKK KVT LPF NSB PKK PSV TBS BBB FVD P
 /** No vowels since 1978 and no C or Q, which look like other signs; side codes 1 to 3 had some vowels. */
 const MODERN_LETTERS = /^[BDFGHJKLMNPRSTVWXYZ]+$/;
 const UNITS = new Set('MB GB TB KB KG MG ML CL DL MM CM DM KM KW PK HZ'.split(' '));
-const SHAPE =
-  /(?<![\p{L}\p{N}_]|[\p{L}\p{N}][-–‑./:])[A-Za-z0-9]{1,3}([-–‑ .]?)[A-Za-z0-9]{1,3}([-–‑ .]?)[A-Za-z0-9]{1,3}(?![\p{L}\p{N}_]|[-–‑./:][\p{L}\p{N}])/gu;
+const SHAPE = wordPattern(
+  /(?<![\p{L}\p{N}_]|[\p{L}\p{N}][-–‑./:])[A-Za-z0-9]{1,3}([-–‑ .]?)[A-Za-z0-9]{1,3}([-–‑ .]?)[A-Za-z0-9]{1,3}(?![\p{L}\p{N}_]|[-–‑./:][\p{L}\p{N}])/gu,
+);
 /** The name in front is what a reason carries. */
-const CUE =
-  /(?<!\p{L})(?:(kenteken(?:s|plaat|nummer)?|nummerbord|nummerplaat)|(auto(?:’s|'s)?|wagen|bus|busje|rolstoelbus|bestelbus|bestelwagen|taxi|scooter|brommer|snorfiets|motor|caravan|camper|aanhanger|aanhangwagen|voertuig|scootmobiel|invalidenwagen|leaseauto|leenauto|volkswagen|opel|ford|renault|peugeot|toyota|citro[eë]n|bmw|audi|mercedes|volvo|fiat|kia|hyundai|seat|skoda|nissan|mazda|suzuki|dacia|tesla))(?!\p{L})[^\n.!?;]{0,45}$/iu;
-const FOREIGN =
-  /(?<!\p{L})(?:kenteken(?:s|plaat|nummer)?|nummerbord|nummerplaat)(?: (?:is|was|met|van|nummer|heeft|het|de|dat|mijn|zijn|haar|een|duits|duitse|belgisch|belgische|pools|poolse|auto|nu))*[:]? ["“‘(]?((?=[A-Z0-9 -]*\d)(?=[A-Z0-9 -]*[A-Z])[A-Z0-9]{1,4}(?:[- ][A-Z0-9]{1,4}){1,6})(?![\p{L}\p{N}])/gu;
+const CUE = wordPattern(
+  /(?<!\p{L})(?:(kenteken(?:s|plaat|nummer)?|nummerbord|nummerplaat)|(auto(?:’s|'s)?|wagen|bus|busje|rolstoelbus|bestelbus|bestelwagen|taxi|scooter|brommer|snorfiets|motor|caravan|camper|aanhanger|aanhangwagen|voertuig|scootmobiel|invalidenwagen|leaseauto|leenauto|volkswagen|opel|ford|renault|peugeot|toyota|citro[eë]n|bmw|audi|mercedes|volvo|fiat|kia|hyundai|seat|skoda|nissan|mazda|suzuki|dacia|tesla))(?!\p{L})[^\n.!?;]{0,45}$/iu,
+);
+const FOREIGN = wordPattern(
+  /(?<!\p{L})(?:kenteken(?:s|plaat|nummer)?|nummerbord|nummerplaat)(?: (?:is|was|met|van|nummer|heeft|het|de|dat|mijn|zijn|haar|een|duits|duitse|belgisch|belgische|pools|poolse|auto|nu))*[:]? ["“‘(]?((?=[A-Z0-9 -]*\d)(?=[A-Z0-9 -]*[A-Z])[A-Z0-9]{1,4}(?:[- ][A-Z0-9]{1,4}){1,6})(?![\p{L}\p{N}])/gu,
+);
 
 /**
  * Licence plates in the Dutch side codes, with dashes, spaces or nothing between, in any case. Sure: dashes and letters

@@ -3,6 +3,11 @@ import { findOfKind, readMarked } from './identifiers.samples.ts';
 
 describe('postcodes', () => {
   test.each([
+    'postcode {vijf drie vier een b l} en dat',
+    'Goudenregenstraat achtenvijftig, {vier negen negen negen k b}, holle beek',
+    'postcode {vijfentwintig achttien h e}',
+    '{2518 HE} in The Hague',
+    'postcode {2518 HE}',
     '{2563 AA} Den Haag',
     '37, {5342CN}, twee',
     '{7823 GE}, Emmen',
@@ -34,6 +39,9 @@ describe('postcodes', () => {
   });
 
   test.each([
+    'IK HEB 1500 EN JIJ 2500 DE REST',
+    'twintig dertig e n dan',
+    'een twee drie vier keer',
     '0999 AB',
     '1234 SA',
     '1234 SD',

@@ -7,11 +7,16 @@ import { findBsns } from './find-bsn.ts';
 import { findCaseNumbers } from './find-case-number.ts';
 import { findDates } from './find-date.ts';
 import { findEmails } from './find-email.ts';
+import { findEnglishAddresses } from './find-english-address.ts';
+import { findEnglishAges } from './find-english-age.ts';
+import { findEnglishDates } from './find-english-date.ts';
+import { findHouseNumbers } from './find-house-number.ts';
 import { findIbans } from './find-iban.ts';
 import { findPlates } from './find-plate.ts';
 import { findPostcodes } from './find-postcode.ts';
 import { findSpokenEmails } from './find-spoken-email.ts';
-import { findSpokenTelephones } from './find-spoken-telephone.ts';
+import { findSpokenIbans } from './find-spoken-iban.ts';
+import { findSpokenNumbers } from './find-spoken-number.ts';
 import { findStreets } from './find-street.ts';
 import { findTelephones } from './find-telephone.ts';
 import { findUrls } from './find-url.ts';
@@ -22,7 +27,8 @@ const FINDERS = [
   findSpokenEmails,
   findUrls,
   findTelephones,
-  findSpokenTelephones,
+  findSpokenNumbers,
+  findSpokenIbans,
   findBsns,
   findIbans,
   findAccounts,
@@ -31,9 +37,13 @@ const FINDERS = [
   findPostcodes,
   findAddresses,
   findStreets,
+  findHouseNumbers,
+  findEnglishAddresses,
   findBirthDates,
   findDates,
+  findEnglishDates,
   findAges,
+  findEnglishAges,
 ];
 
 /**

@@ -3,6 +3,13 @@ import { findOfKind, readMarked } from './identifiers.samples.ts';
 
 describe('telephone numbers', () => {
   test.each([
+    "Tel. klant {0687-441.902}, 's avonds",
+    'dat is {06 – wacht – 90 78 12 53}, bijna',
+    'mobiel dat is {nul zes achttien veertig zevenenzeventig nul drie} en een',
+    '{nul zes dubbel drie twee een vier vijf zes zeven}',
+    '{plus eenendertig zes twaalf vierendertig zesenvijftig achtenzeventig}',
+    '{+353 86 123 4567} is mine',
+    'call me at {06 1234 5678}',
     'op {06-48213377} of',
     'Thuis {0412-623 845}, of mobiel {06 1234 9876}.',
     '{0591 61 72 83}, dat',
@@ -61,6 +68,10 @@ describe('telephone numbers', () => {
   });
 
   test.each([
+    'een twee drie vier vijf zes zeven acht negen tien',
+    'drie vier vijf keer per week',
+    'om vijf over half zes, kwart voor zeven',
+    'klantnummer 0612345678',
     '123456789 euro',
     '€ 0612345678',
     '2019-2023',

@@ -9,6 +9,7 @@ import {
   isPartOfLongerNumber,
   isWordCharacter,
 } from './local-context.ts';
+import { wordPattern } from './word-pattern.ts';
 
 /** Dutch area codes without the 0 (number plan for telephone and ISDN services, annex). */
 const AREA_CODES = new Set(
@@ -24,19 +25,22 @@ const AREA_CODES = new Set(
 const NON_GEOGRAPHIC = /^(?:6|8[24578]|91)/;
 const SERVICE = /^(?:800|90[069])/;
 /** Fourteen and an area code: the number of a municipality. */
-const MUNICIPAL = /(?<![\p{L}\p{N}.,:/-]|\d )14[ -]?0\d{2,3}(?![\p{L}\p{N}]|[.,:/ -]\d)/gu;
+const MUNICIPAL = wordPattern(/(?<![\p{L}\p{N}.,:/-]|\d )14[ -]?0\d{2,3}(?![\p{L}\p{N}]|[.,:/ -]\d)/gu);
 /** Behind such a word the 0 may be missing: "mijn mobiel is 6-12345678". */
-const WITHOUT_ZERO =
-  /(?<!\p{L})(?:tel|telefoon|telefoonnummer|mobiel|mobiele nummer|mob|gsm|bel|belt|bellen|bereikbaar op|06-nummer)(?: (?:is|me|mij|ons|op|dan|naar|nummer))*[.:]{0,2} {1,2}(?=[1-9]\d?[\d -])/giu;
+const WITHOUT_ZERO = wordPattern(
+  /(?<!\p{L})(?:tel|telefoon|telefoonnummer|mobiel|mobiele nummer|mob|gsm|bel|belt|bellen|bereikbaar op|06-nummer)(?: (?:is|me|mij|ons|op|dan|naar|nummer))*[.:]{0,2} {1,2}(?=[1-9]\d?[\d -])/giu,
+);
 const PREFIX =
   /^(?:(?:\+|00)31[ .\-–\u00a0]{0,2}(?:\(0\)|0)?|\(\+31\)[ .\-–\u00a0]{0,2}(?:\(0\)|0)?|\(0\)|\(?0)/;
 const SEPARATOR = /^(?:\) ?[-–‑] ?| ?[-–‑./)] ?|[ \u00a0]{1,2})/;
-/** In speech a pause stands behind 06: "06... 12345678", "06, 12 34 56 78". */
-const PAUSE = /^(?:\.{2,3}|…|,) ?(?=\d)/;
+/** In speech a pause stands behind 06: "06... 12345678", "06, 12 34 56 78", "06 – wacht – 12 34". */
+const PAUSE =
+  /^(?:\.{2,3}|…|,| [-–—] ?(?:wacht|wacht even|eh|eh+m?|uh|uhm|even kijken|momentje|ogenblik) ?[-–—]) ?(?=\d)/;
 /** Behind such a word a number of the wrong length is one with a digit too few or too many. */
-const CUED =
-  /(?<!\p{L})(?:tel|telefoon|telefoonnummer|telefoonnr|mobiel|mobiele nummer|mob|gsm|06-nummer)(?: (?:is|was|nummer|nr))*[.:]{0,2} {1,2}(?=[(+\d])/giu;
-const CUED_DIGITS = /^\(?\+?\d(?:[ .\-/()]{0,2}\d){7,12}(?![\p{L}\p{N}]|[.,:/-]\d)/u;
+const CUED = wordPattern(
+  /(?<!\p{L})(?:tel|telefoon|telefoonnummer|telefoonnr|mobiel|mobiele nummer|mob|gsm|06-nummer)(?: (?:is|was|nummer|nr))*[.:]{0,2} {1,2}(?=[(+\d])/giu,
+);
+const CUED_DIGITS = wordPattern(/^\(?\+?\d(?:[ .\-/()]{0,2}\d){7,12}(?![\p{L}\p{N}]|[.,:/-]\d)/u);
 const DATE_SHAPE = /^\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d{2}|^(?:19|20)\d{2}[-/.]/;
 
 type Read = { digits: string; groups: string[]; end: number };
@@ -155,7 +159,7 @@ function readDigits(text: string, from: number, count: number): Read | null {
       at++;
       continue;
     }
-    const window = text.slice(at, at + 5);
+    const window = text.slice(at, at + 22);
     const separator = (digits === '6' ? PAUSE.exec(window)?.[0] : undefined) ?? SEPARATOR.exec(window)?.[0];
     if (separator === undefined || digits === '') return null;
     groups.push('');

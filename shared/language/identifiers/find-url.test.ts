@@ -3,6 +3,8 @@ import { findOfKind, readMarked } from './identifiers.samples.ts';
 
 describe('web addresses and handles', () => {
   test.each([
+    'staan op {fotowolk.example/afd3-monica}',
+    'kijk op {mijnomgeving.care/login?x=1}',
     'Kijk op {www.soraya-vecht-door.nl}, daar',
     'Zie {https://www.mijnverhaal.nl/klacht/4411} voor',
     '({http://x.nl/a_(b)})',
@@ -35,6 +37,8 @@ describe('web addresses and handles', () => {
   });
 
   test.each([
+    'zij.hij/hun',
+    'man.vrouw/kind',
     'ik ben weg.nu kom',
     'dat is zo.de rest',
     'Hij kwam.Com ging',

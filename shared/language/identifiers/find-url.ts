@@ -3,23 +3,33 @@ import type { Candidate } from './identifier-kind.ts';
 import { isWordCharacter } from './local-context.ts';
 import { wordPattern } from './word-pattern.ts';
 
-const WITH_HEAD = /(?<![\p{L}\p{N}@._-])(?:(?:https?|ftp):\/\/|www\d?\.)[^\s<>"“”„«»{}|\\^`]{2,500}/giu;
+const WITH_HEAD = wordPattern(
+  /(?<![\p{L}\p{N}@._-])(?:(?:https?|ftp):\/\/|www\d?\.)[^\s<>"“”„«»{}|\\^`]{2,500}/giu,
+);
 /**
  * Top levels that are no Dutch words, for an address without www; "weg.nu" and "zo.de" are ends of sentences. A path
  * makes an address of the others too.
  */
-const TOP_LEVEL =
-  /\.(?:(?:nl|com|org|net|eu|info|frl|amsterdam|online|shop|blog|app|io|gov|edu|co\.uk|tv|fm|youtube)(?![\p{L}\p{N}@-]|\.[\p{L}\p{N}])|(?:be|de|nu|me|to|it|at|ly|gl|gg|tk)(?=\/[\p{L}\p{N}]))(?:\/[^\s<>"“”„«»{}|\\^`]{0,500})?/giu;
-const NAME_BEFORE_TOP =
-  /(?<![\p{L}\p{N}@._/-])(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){0,3}[\p{L}\p{N}][\p{L}\p{N}-]{0,62}$/u;
-const SPOKEN =
-  /(?<![\p{L}\p{N}])(?:(?:www|w w w|drie keer w|driedubbel w) ?(?:punt|\.) ?)([\p{L}\p{N}-]{1,40}(?: (?:streepje|punt|min) [\p{L}\p{N}-]{1,40}){0,4} punt (?:nl|com|org|net|eu|be|info|nu|de))(?![\p{L}\p{N}])/giu;
+const TOP_LEVEL = wordPattern(
+  /\.(?:(?:nl|com|org|net|eu|info|frl|amsterdam|online|shop|blog|app|io|gov|edu|co\.uk|tv|fm|youtube)(?![\p{L}\p{N}@-]|\.[\p{L}\p{N}])|(?:be|de|nu|me|to|it|at|ly|gl|gg|tk)(?=\/[\p{L}\p{N}]))(?:\/[^\s<>"“”„«»{}|\\^`]{0,500})?/giu,
+);
+/** Another top level with a path in which figures or signs stand: "fotowolk.example/afd3-monica". */
+const WITH_PATH = wordPattern(
+  /(?<![\p{L}\p{N}@._/-])[a-z0-9][a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,2}\.[a-z]{3,12}\/(?=[a-z]*[\d/_?=-])[^\s<>"“”„«»{}|\\^`]{2,200}/giu,
+);
+const NAME_BEFORE_TOP = wordPattern(
+  /(?<![\p{L}\p{N}@._/-])(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){0,3}[\p{L}\p{N}][\p{L}\p{N}-]{0,62}$/u,
+);
+const SPOKEN = wordPattern(
+  /(?<![\p{L}\p{N}])(?:(?:www|w w w|drie keer w|driedubbel w) ?(?:punt|\.) ?)([\p{L}\p{N}-]{1,40}(?: (?:streepje|punt|min) [\p{L}\p{N}-]{1,40}){0,4} punt (?:nl|com|org|net|eu|be|info|nu|de))(?![\p{L}\p{N}])/giu,
+);
 const SPOKEN_BARE = wordPattern(
   '(?<![\\p{L}\\p{N}])(?!(?:een|het|dit|dat|mijn|die|wel|niet|ook|maar) )[\\p{L}\\p{N}-]{3,40} punt (?:nl|com|org|eu)(?![\\p{L}\\p{N}])',
   'gi',
 );
-const HANDLE =
-  /(?<![\p{L}\p{N}@._%+/-])@[A-Za-z0-9_](?:[A-Za-z0-9_.]{1,28}[A-Za-z0-9_])(?![\p{L}\p{N}@-]|\.\p{L})/gu;
+const HANDLE = wordPattern(
+  /(?<![\p{L}\p{N}@._%+/-])@[A-Za-z0-9_](?:[A-Za-z0-9_.]{1,28}[A-Za-z0-9_])(?![\p{L}\p{N}@-]|\.\p{L})/gu,
+);
 const PLATFORM =
   '(?:instagram|insta|twitter|tiktok|tik tok|snapchat|snap|facebook|linkedin|youtube|telegram|discord|twitch|mastodon|pinterest|signal)';
 const BEHIND_PLATFORM = wordPattern(
@@ -34,6 +44,7 @@ const BEHIND_PLATFORM = wordPattern(
 export function findUrls(text: string): Candidate[] {
   const found: Candidate[] = [];
   for (const match of text.matchAll(WITH_HEAD)) add(found, match.index, withoutClosing(match[0]));
+  for (const match of text.matchAll(WITH_PATH)) add(found, match.index, withoutClosing(match[0]));
   for (const match of text.matchAll(TOP_LEVEL)) {
     const name = NAME_BEFORE_TOP.exec(text.slice(Math.max(0, match.index - 130), match.index))?.[0] ?? '';
     const words = withoutClosing(name + match[0]);

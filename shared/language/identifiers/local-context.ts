@@ -1,4 +1,6 @@
-const LETTER_OR_DIGIT = /[\p{L}\p{N}\p{M}_]/u;
+import { wordPattern } from './word-pattern.ts';
+
+const LETTER_OR_DIGIT = wordPattern(/[\p{L}\p{N}\p{M}_]/u);
 const WINDOW = 40;
 
 /** The whole character that ends at `at` (UTF-16), empty at the start of the text. */
@@ -49,16 +51,18 @@ export function lineAfter(text: string, at: number): string {
   return lineEnd < 0 ? window : window.slice(0, lineEnd);
 }
 
-const OTHER_NUMBER =
-  /(?:order|bestel|factuur|dossier|zaak|klant|artikel|polis|serie|product|referentie|kenmerk|bonnetje|ticket)[\p{L}]{0,3}[ -]?(?:nummer|nr\.?|no\.?)?\s{0,2}(?:is|was|:|#)?\s{0,2}$/iu;
+const OTHER_NUMBER = wordPattern(
+  /(?:klant(?=[ -]?(?:nummer|nr|no))|order|bestel|factuur|dossier|zaak|artikel|polis|serie|product|referentie|kenmerk|bonnetje|ticket)[\p{L}]{0,3}[ -]?(?:nummer|nr\.?|no\.?)?\s{0,2}(?:is|was|:|#)?\s{0,2}$/iu,
+);
 
 /** True when the words just before say that a number is of another sort: an order, an invoice, a file. */
 export function followsOtherNumberWord(text: string, at: number): boolean {
   return OTHER_NUMBER.test(lineBefore(text, at));
 }
 
-const AMOUNT_AFTER =
-  /^[ \u00a0]{0,2}(?:€|%|,-|(?:euro|eur|dollar|gulden|keer|maal|mensen|personen|inwoners|stuks|jaar|jaren|maanden|weken|dagen|uur|uren|minuten|min|seconden|kilometer|km|meter|cm|mm|kilo|kg|gram|mg|ml|liter|procent|graden|miljoen|duizend)(?![\p{L}\p{N}]))/iu;
+const AMOUNT_AFTER = wordPattern(
+  /^[ \u00a0]{0,2}(?:€|%|,-|(?:euro|eur|dollar|gulden|keer|maal|mensen|personen|inwoners|stuks|jaar|jaren|maanden|weken|dagen|uur|uren|minuten|min|seconden|kilometer|km|meter|cm|mm|kilo|kg|gram|mg|ml|liter|procent|graden|miljoen|duizend)(?![\p{L}\p{N}]))/iu,
+);
 const AMOUNT_BEFORE = /(?:€|\$|£|\beuro|\beur)[ \u00a0]?$/i;
 
 /** True when what stands around says that a number is an amount: euro, weken, mensen, and so on. */
@@ -66,8 +70,9 @@ export function isAmount(text: string, start: number, end: number): boolean {
   return AMOUNT_AFTER.test(lineAfter(text, end)) || AMOUNT_BEFORE.test(lineBefore(text, start));
 }
 
-const WRAPPED =
-  /(?<=[\p{L}\d])\n(?=(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jaar|tweeduizend|negentien\p{L}{3,}|(?:19|20)\d\d)(?![\p{L}\d]))/gu;
+const WRAPPED = wordPattern(
+  /(?<=[\p{L}\d])\n(?=(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jaar|tweeduizend|negentien\p{L}{3,}|(?:19|20)\d\d)(?![\p{L}\d]))/gu,
+);
 
 /**
  * The text in lower case, unit for unit, so that places found in it hold in the text. Patterns for it need no flag i,

@@ -1,7 +1,8 @@
 const UNIT = '(?:een|één|eén|twee|drie|vier|vijf|zes|zeven|zeuven|acht|negen)';
 const TEEN = '(?:(?:der|veer|vijf|zes|zeven|zeuven|acht|negen)?tien|elf|twaalf)';
 const TEN = '(?:twin|der|veer|vijf|vief|zes|zeven|zeuven|tach|tachen|negen)tig';
-const AND = '(?: ?en ?|ën|e\\u0308n)';
+/** Not the end of achttien: "achttien veertig" are two numbers. */
+const AND = '(?:(?<!ti)(?: ?en ?)|ën|e\\u0308n)';
 
 // The letters before "entwintig" are not spelled out: the sources stand in many patterns, and each alternative costs
 // time to compile. Whoever reads a match asks numberFromWords.

@@ -1,5 +1,5 @@
 import { DAY_NUMBER, MONTH, SHORT_YEAR, SPOKEN_YEAR, YEAR } from './date-grammar.ts';
-import { ENGLISH_MONTH } from './english-date.ts';
+import { ENGLISH_MONTH } from './find-english-date.ts';
 import { NUMBER_WORD, ORDINAL_WORD, TWO_DIGIT_WORD } from './number-words.ts';
 import { wordPattern } from './word-pattern.ts';
 
@@ -56,7 +56,7 @@ function words(text: string): number[] {
   const month = lengthOf(MONTH_HEAD, text);
   const dayBehind = month === 0 ? 0 : lengthOf(ENGLISH_DAY, text.slice(month));
   if (dayBehind > 0) return [withYear(text, month + dayBehind)];
-  if (month > 0 || !/^(?:[edtvzna]|ze)/.test(text)) return [];
+  if (month > 0 || !/^[edtvznaé]/.test(text)) return [];
   const day = lengthOf(DAY_IN_WORDS, text);
   if (day === 0) return [];
   const named = lengthOf(MONTH_HEAD, text.slice(day));

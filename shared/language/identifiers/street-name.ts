@@ -6,10 +6,13 @@ import {
   STREET_HEAD,
   WEAK_ENDING,
 } from './street-words.ts';
+import { wordPattern } from './word-pattern.ts';
 
 const MOST_WORDS = 6;
 const LONGEST_NAME = 90;
-const WORD_BEFORE = /((?:\d{1,2}(?:e|ste|de)(?![\p{L}\p{N}]))|[\p{L}\p{M}’'.-]{1,40})[ \u00a0]{1,2}$/u;
+const WORD_BEFORE = wordPattern(
+  /((?:\d{1,2}(?:e|ste|de)(?![\p{L}\p{N}]))|[\p{L}\p{M}’'.-]{1,40})[ \u00a0]{1,2}$/u,
+);
 
 /** A word of a street name, with where it starts (UTF-16). */
 export type Word = { text: string; start: number };

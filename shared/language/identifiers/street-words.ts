@@ -18,7 +18,9 @@ export const NOT_A_STREET = new Set(
     'speelveld voetbalveld sportveld werkveld zorgveld vliegveld speelpark sportpark vakantiepark bungalowpark ' +
     'wagenpark pretpark arbeidsmarkt zorgmarkt woningmarkt huizenmarkt supermarkt rommelmarkt bouwmarkt kerstmarkt ' +
     'zomerkamp werkkamp trainingskamp vluchtelingenkamp luchthaven jachthaven woonerf ' +
-    'schoolplein winkelstraat zijstraat kring'
+    'schoolplein winkelstraat zijstraat kring dwarsstraat woonstraat achterstraat speelstraat fietsstraat ' +
+    'wasstraat teststraat prikstraat vaccinatiestraat  busstraat eenrichtingsstraat productiestraat ' +
+    'oprijlaan oprijweg loskade laadkade handelskade'
   ).split(' '),
 );
 

@@ -9,12 +9,13 @@ const CLASSES: Readonly<Record<string, string>> = {
 const PART = /\\p\{(\w+)\}|\\.|[[\]]/g;
 
 /**
- * A regex without the flag u from a source with Unicode classes: \p{L}, \p{Lu}, \p{Ll}, \p{N} and \p{M} become ranges
+ * A regex without the flag u from one, or from a source, with Unicode classes: \p{L}, \p{Lu}, \p{Ll}, \p{N} and \p{M} become ranges
  * of the basic plane. V8 spells a real Unicode class out in hundreds of ranges with surrogate pairs each time it
  * stands in a pattern, and compiling that took most of the first search in a text. Letters beyond the basic plane and
  * which of Latin Extended is a capital are lost, which no boundary of a Dutch word needs.
  */
-export function wordPattern(source: string, flags = ''): RegExp {
+export function wordPattern(pattern: string | RegExp, flags = ''): RegExp {
+  const source = typeof pattern === 'string' ? pattern : pattern.source;
   let isInClass = false;
   const plain = source.replace(PART, (part: string, name: string | undefined) => {
     if (part === '[') isInClass = true;
@@ -23,5 +24,5 @@ export function wordPattern(source: string, flags = ''): RegExp {
     if (ranges === undefined) return part;
     return isInClass ? ranges : `[${ranges}]`;
   });
-  return new RegExp(plain, flags);
+  return new RegExp(plain, typeof pattern === 'string' ? flags : pattern.flags.replace('u', ''));
 }
