@@ -13,10 +13,10 @@ const mostDocuments = 50;
 const NAMES: ReadonlySet<Finding['kind']> = new Set(['person', 'place', 'organisation']);
 
 /**
- * Collects what was found, each form once: its surest place speaks for all. A name of one word that also stands
- * somewhere in lower case and was not found there is an ordinary word too, and becomes exact.
+ * Collects what was found, each form once: its surest place speaks for all. A name of one word of the language that
+ * also stands somewhere in lower case, and was not found there, becomes exact.
  */
-export function createFoundForms(): FoundForms {
+export function createFoundForms(isOrdinaryWord: (word: string) => boolean): FoundForms {
   const forms = new Map<string, FoundForm & { documents: string[]; count: number }>();
   const ordinary = new Set<string>();
 
@@ -33,6 +33,7 @@ export function createFoundForms(): FoundForms {
     }
   }
 
+  const isOrdinary = (word: string) => ordinary.has(word) && isOrdinaryWord(word);
   return {
     addSpeaker: (label, documentId) => {
       const found = { kind: 'person', tier: 'sure', reason: 'speaker-label' } as const;
@@ -43,7 +44,7 @@ export function createFoundForms(): FoundForms {
         add({ kind, text: words, tier, reason, isExact: false }, documentId);
       noteOrdinary(text, findings, ordinary);
     },
-    all: () => [...forms.values()].map((form) => settled(form, ordinary)),
+    all: () => [...forms.values()].map((form) => settled(form, isOrdinary)),
   };
 }
 
@@ -58,10 +59,10 @@ function noteOrdinary(text: string, findings: readonly Finding[], ordinary: Set<
 }
 
 /** In small letters an ordinary word is a name in few of its places, so somebody has to look. */
-function settled(form: FoundForm, ordinary: ReadonlySet<string>): FoundForm {
+function settled(form: FoundForm, isOrdinary: (word: string) => boolean): FoundForm {
   if (!NAMES.has(form.kind)) return form;
   const words = tokenise(form.text);
-  const isExact = words.length === 1 && ordinary.has(words[0]?.folded ?? '');
+  const isExact = words.length === 1 && isOrdinary(words[0]?.folded ?? '');
   const isDoubtful = isExact && form.text === form.text.toLowerCase();
   return { ...form, isExact, tier: isDoubtful ? 'look' : form.tier };
 }

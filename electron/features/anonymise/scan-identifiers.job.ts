@@ -25,7 +25,7 @@ export const scanIdentifiers: JobRun<'anonymise.scan', FoundForm[]> = async (_in
   const db = context.db();
   const engine = nameEngineOrNone();
   const confirmed = engine ? await readNames(db, engine, context) : undefined;
-  const found = createFoundForms();
+  const found = createFoundForms((word) => engine?.isOrdinaryWord(word) ?? true);
   for (const speaker of namedSpeakers(db)) found.addSpeaker(speaker.label, speaker.documentId);
   await eachText(db, context, 'scan', ({ id, text }) => {
     found.addText(id, text, findIdentifiers(text, engine, confirmed));

@@ -1,19 +1,27 @@
 import { createTextIndex, utf16Offset } from '../../../text/offsets.ts';
 import { addCuedNames, addListedNames } from './add-names.ts';
 import { capitalHabits, lowerDoubtful } from './capital-habits.ts';
-import { addSeenNames, type ConfirmedNames, confirmedInText } from './confirmed-names.ts';
+import { type ConfirmedNames, confirmedInText } from './confirmed-names.ts';
 import { addDoubtful } from './doubtful-names.ts';
 import { modelSpans } from './model-spans.ts';
 import type { NameFinding, NameSpan } from './name-finding.ts';
-import { openNameList } from './name-list.ts';
+import { ListFlag, openNameList } from './name-list.ts';
 import { openNameModel } from './name-model.ts';
+import { TokenKind } from './name-tokens.ts';
+import { addNamedHouses } from './named-houses.ts';
+import { addShortOrganisations, splitOrganisations } from './organisation-tails.ts';
 import { boundaryWord, type ReadText, readText } from './read-words.ts';
-import { removeKept, removeShapeless } from './remove-names.ts';
+import { removeKept, removeShapeless, removeSmallWords, removeStreets } from './remove-names.ts';
+import { addSeenNames } from './seen-names.ts';
 import { settlePersons } from './settle-persons.ts';
 import { createSpanRow } from './span-row.ts';
+import { addSpeakers } from './speaker-labels.ts';
+import { addSpelledNames } from './spelled-names.ts';
 import { createTagger } from './tag-words.ts';
 import { genitiveLength, tidySpan } from './tidy-names.ts';
 import { describeWord, shortened, type WordInfo } from './word-info.ts';
+import { has } from './word-tests.ts';
+import { addWrittenNames, widenPersons } from './written-names.ts';
 
 /** The two files of resources/language: `names.lists` and `names.weights`. */
 export type NameResources = { lists: Uint8Array; weights: Uint8Array };
@@ -31,6 +39,11 @@ export type NameEngine = {
    * bodies are left out. Time grows with the length of the text alone.
    */
   find(text: string, options?: FindNamesOptions): NameFinding[];
+  /**
+   * True for a word of the dictionary or of everyday speech that is written small ("wil", "Roos", "BAKKER"): as a
+   * name it says little without a capital. Words that nearly always mean a person ("peter") are not among them.
+   */
+  isOrdinaryWord(word: string): boolean;
 };
 
 /** From here on the model prefers the name; on texts held out of the training nineteen in twenty are right. */
@@ -68,18 +81,36 @@ export function createNameEngine(resources: NameResources): NameEngine {
     addListedNames(read, row, tagged);
     addCuedNames(read, row);
     settlePersons(read, row);
+    splitOrganisations(read, row);
+    addNamedHouses(read, row);
+    addWrittenNames(read, row);
     removeKept(read, row);
+    addSpeakers(read, row);
     const habits = capitalHabits(read);
     lowerDoubtful(read, row, habits);
-    const confirmed = confirmedInText(read, row, habits);
-    addSeenNames(read, row, confirmed, options.confirmed, options.otherCase ?? true, habits);
+    const otherCase = options.otherCase ?? true;
+    addSeenNames(read, row, {
+      inText: confirmedInText(read, row, habits),
+      elsewhere: options.confirmed,
+      otherCase,
+      habits,
+    });
+    addShortOrganisations(read, row);
+    addSpelledNames(read, row);
     addDoubtful(read, row, tagged);
+    widenPersons(read, row);
     removeShapeless(read, row);
+    removeStreets(read, row);
+    removeSmallWords(read, row);
     removeKept(read, row);
     return toFindings(text, read, row.all());
   }
 
-  return { find };
+  function isOrdinaryWord(word: string): boolean {
+    return has(describeWord(word.trim(), TokenKind.word, list), ListFlag.ordinary | ListFlag.frequent);
+  }
+
+  return { find, isOrdinaryWord };
 }
 
 function toFindings(text: string, read: ReadText, spans: readonly NameSpan[]): NameFinding[] {

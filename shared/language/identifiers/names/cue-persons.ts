@@ -91,6 +91,10 @@ function nameEnd(text: ReadText, sentence: Sentence, start: number, cue: string,
   return at + 1;
 }
 
+/** Surnames that behind "mevrouw" in small letters are words all the same: "mevrouw best boos". */
+const MOSTLY_WORDS =
+  /^(?:best|mooi|goed|heel|echt|al|ook|lang|klein|groot|zeer|veel|wel|niet|nu|dan|toen|meer|alles|snel|vroeg|laat|haast|zoet|zelf|even|is|was|kan|moet|mag|zal|wil|ging|komt|kwam|thuis|weer|boven|beneden|bij|van|met|over|maar|want|die|dat|en|of)$/;
+
 type Before = {
   isStrong: boolean;
   hadInitials: boolean;
@@ -119,6 +123,7 @@ function acceptsName(name: WordInfo | undefined, before: Before): boolean {
   if (isCapitalised(name) && before.style !== Style.capitals) {
     if (before.isStrong) return true;
     if (before.key === 'greeting-cue') return isPersonName(name) && !has(name, ListFlag.frequent);
+    if (before.hasSmall && /^\p{Lu}/u.test(before.small) && isPersonName(name)) return true;
     if (isOrdinary(name) || has(name, ListFlag.capitalised | ListFlag.organisation))
       return isPersonName(name) && !has(name, ListFlag.frequent);
     if (before.hasSmall) return isPersonName(name) && (before.isRow || /^\p{Lu}/u.test(before.small));
@@ -127,14 +132,31 @@ function acceptsName(name: WordInfo | undefined, before: Before): boolean {
   }
   if (before.isStrong) {
     if (before.hadInitials) return isPersonName(name) || isUnknownWord(name);
-    if (isOrdinary(name))
+    if (isOrdinary(name) && before.style !== Style.lower)
       return isPersonName(name) && !has(name, ListFlag.frequent) && (name.cues & ~Cue.role) === 0;
+    if (isOrdinary(name))
+      return (
+        has(name, ListFlag.firstName | ListFlag.surname) &&
+        !MOSTLY_WORDS.test(name.folded) &&
+        (name.cues & ~Cue.role) === 0
+      );
     return isPersonName(name) || isUnknownWord(name);
   }
   if (before.isRow) return before.key !== 'greeting-cue' && /^(?:van|vd)$/i.test(before.small);
   if (before.key === 'kin-cue' && before.style === Style.lower && isOrdinary(name)) {
-    return !before.hasSmall && isCommonFirstName(name) && !has(name, ListFlag.frequent) && name.cues === 0;
+    const isFirst = has(name, ListFlag.firstName | ListFlag.personName);
+    return !before.hasSmall && isFirst && !has(name, ListFlag.frequent) && name.cues === 0;
   }
+  const mayHaveSmall =
+    before.key === 'role-cue' && before.style === Style.lower && /^(?:van|vd)$/.test(before.small);
+  if (
+    mayHaveSmall &&
+    isPersonName(name) &&
+    !isOrdinary(name) &&
+    !isCommonFirstName(name) &&
+    !isPlaceName(name)
+  )
+    return true;
   if (before.hasSmall || isOrdinary(name) || name.cues !== 0) return false;
   if (before.key === 'called-cue' && !/^(?:heet|heette|heten|genaamd|ene)$/.test(before.cue))
     return isCommonFirstName(name);

@@ -57,7 +57,7 @@ const words: Readonly<Record<keyof typeof Cue, string>> = {
     'jongerenwerkster opbouwwerker ambtenares gids schipper kapitein trainer-coach penvoerder beheerder conciërge ' +
     'concierge koster boswachter dirigent zanger zangeres schrijver schrijfster dichter premier minister president ' +
     'deurwaarder incassomedewerker reisleider bedrijfsleider afdelingshoofd zorgmanager locatiemanager conrector gastvrouw ' +
-    'gastheer invaller invalster verlosk sociotherapeut groepsleider groepsleidster vakkenvuller cons consul medew deurw vrijw wijkvpl wijkverpl verpl begel coord teamleid wijkzuster thuisbegeleider pedagoog pedagoge orthopedagoog gedragswetenschapper gezinswerker zorgcoördinator zorgregisseur regisseur gemachtigde uitzendkracht hovenier loodgieter timmerman schilder staatssecretaris koning koningin prins prinses paus keizer generaal kolonel ridder graaf',
+    'gastheer so aios spv invaller invalster verlosk sociotherapeut groepsleider groepsleidster vakkenvuller cons consul medew deurw vrijw wijkvpl wijkverpl verpl begel coord teamleid wijkzuster thuisbegeleider pedagoog pedagoge orthopedagoog gedragswetenschapper gezinswerker zorgcoördinator zorgregisseur regisseur gemachtigde uitzendkracht hovenier loodgieter timmerman schilder staatssecretaris koning koningin prins prinses paus keizer generaal kolonel ridder graaf',
   called:
     'heet heette heten heetten genaamd genoemd noemen noemt noemde noemden ene eentje zekere roepnaam voornaam ' +
     'achternaam meisjesnaam naam namen alias bijnaam tnv tav t.n.v. t.a.v. ondergetekende doopnaam',

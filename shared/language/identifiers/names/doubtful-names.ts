@@ -2,6 +2,7 @@ import { Cue, isAbbreviation, isNobody } from './cue-words.ts';
 import { scoreOf } from './model-spans.ts';
 import type { NameReason, NameSpan } from './name-finding.ts';
 import { ListFlag } from './name-list.ts';
+import { isCutShort, isSomethingElse } from './no-names.ts';
 import { type ReadText, Style } from './read-words.ts';
 import { Place } from './sentences.ts';
 import type { SpanRow } from './span-row.ts';
@@ -9,6 +10,7 @@ import type { Tagged } from './tag-words.ts';
 import { Shape, type WordInfo } from './word-info.ts';
 import {
   has,
+  isCapitalCompound,
   isCapitalised,
   isCommonFirstName,
   isLetters,
@@ -37,19 +39,24 @@ export function addDoubtful(text: ReadText, row: SpanRow, tagged: Tagged): void 
 function doubtfulAt(text: ReadText, tagged: Tagged, i: number): NameSpan | undefined {
   const word = text.words[i];
   if (word === undefined || !isLetters(word) || (tagged.labels[i] ?? 0) !== 0) return undefined;
-  if (has(word, ListFlag.country | ListFlag.publicBody | ListFlag.capitalised | ListFlag.term))
-    return undefined;
+  if (has(word, ListFlag.country | ListFlag.publicBody | ListFlag.term)) return undefined;
+  if (has(word, ListFlag.capitalised) && !isCommonFirstName(word)) return undefined;
   if ((word.cues & ~(Cue.tussenvoegsel | Cue.role)) !== 0 || isAbbreviation(word.folded)) return undefined;
   if (isNobody(word.folded, text.words[i + 1]?.folded ?? '', text.words[i + 2]?.folded ?? ''))
     return undefined;
+  if (isSomethingElse(text, i, word)) return undefined;
   const margin = tagged.margins[i] ?? 0;
   const isCapital = isCapitalised(word) && text.styles[i] !== Style.capitals;
-  return isCapital ? capitalisedAt(text, word, i, margin) : smallAt(word, i, margin);
+  if (isCapital) return capitalisedAt(text, word, i, margin);
+  // "de mark was beter": a word, whoever may be called so.
+  const isBehindArticle = /^(?:de|het|een|geen)$/.test(text.words[i - 1]?.folded ?? '');
+  return isBehindArticle && has(word, ListFlag.alsoWord) ? undefined : smallAt(word, i, margin);
 }
 
 /** In small letters (or where all is in capitals): words that are names and no words. */
 function smallAt(word: WordInfo, i: number, margin: number): NameSpan | undefined {
-  if (isOrdinary(word) || isPlaceName(word)) return undefined;
+  if (isOrdinary(word) || has(word, ListFlag.dutchPlace | ListFlag.area)) return undefined;
+  if (isPlaceName(word) && !isCommonFirstName(word)) return undefined;
   const isListed = isCommonFirstName(word) && word.folded.length > 3;
   if (!isListed && (!isPersonName(word) || margin >= NARROW)) return undefined;
   const isSure =
@@ -70,9 +77,30 @@ function capitalisedAt(text: ReadText, word: WordInfo, i: number, margin: number
   const next = text.words[i + 1];
   const isPart = isCapitalised(next) && (next?.isStreetLike === true || next?.isOrganisationLike === true);
   if (isInside && isClear && !isPart && margin < DISTANT) return doubtful(i, 0.78, 'listed-first-name');
-  if ((isInside || margin < UNLIKELY) && isUnknownWord(word)) return doubtful(i, 0.4, 'capital');
-  if (isOrdinary(word) && !isPersonName(word) && !(isInside && margin < NARROW / 2)) return undefined;
+  if ((isInside || margin < UNLIKELY) && isUnknownWord(word))
+    return isCutShort(text, i) || isNoName(word, isInside) ? undefined : doubtful(i, 0.4, 'capital');
+  if (isOrdinary(word) && !isInside && has(word, ListFlag.frequent)) return undefined;
+  // "Ik heb Ger, Sjaak en Nel": a first name that is a word too, with a capital where words have none.
+  const isFirstName = has(word, ListFlag.firstName | ListFlag.personName) && !isPlaceName(word);
+  if (isInside && isFirstName && margin < DISTANT) return doubtful(i, 0.45, 'listed-first-name');
+  if (
+    isOrdinary(word) &&
+    !isPersonName(word) &&
+    !(isInside && margin < NARROW / 2 && !has(word, ListFlag.frequent))
+  )
+    return undefined;
   return margin < NARROW ? doubtful(i, 1 - scoreOf(margin), 'model') : undefined;
+}
+
+/** "NS-station", and a participle at the beginning: "Nagekomen". */
+function isNoName(word: WordInfo, isInside: boolean): boolean {
+  if (isCapitalCompound(word) || /.(?:nr|nummer)$/.test(word.folded)) return true;
+  return (
+    !isInside &&
+    /^(?:na|aan|af|in|uit|op|over|door|toe|mee|terug|bij|voor|ver|om|weg|neer)?ge.{2,}(?:d|t|en)$/.test(
+      word.folded,
+    )
+  );
 }
 
 function doubtful(i: number, score: number, reason: NameReason): NameSpan {

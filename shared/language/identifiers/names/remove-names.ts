@@ -1,8 +1,17 @@
-import { ListFlag, PERSON_FLAGS } from './name-list.ts';
-import type { ReadText } from './read-words.ts';
+import { ListFlag, PERSON_FLAGS, PLACE_FLAGS } from './name-list.ts';
+import { TokenKind } from './name-tokens.ts';
+import { isCutShort } from './no-names.ts';
+import { type ReadText, Style } from './read-words.ts';
 import type { SpanRow } from './span-row.ts';
 import { Shape } from './word-info.ts';
-import { isCapitalised, isInitials, isLetters, LONGEST_NAME } from './word-tests.ts';
+import {
+  isCapitalised,
+  isCommonFirstName,
+  isInitials,
+  isLetters,
+  isUnknownWord,
+  LONGEST_NAME,
+} from './word-tests.ts';
 
 /** What stays in the text: countries, public bodies and terms, as long as they are the whole name. */
 export function removeKept(text: ReadText, row: SpanRow): void {
@@ -17,10 +26,47 @@ export function removeKept(text: ReadText, row: SpanRow): void {
     const isTerm =
       (flags & ListFlag.term) !== 0 &&
       span.end - start === (match === undefined ? 1 : match.end - match.start);
-    if (isTerm && !isPersonBesides) row.remove(span);
+    // A brand that is a rare name somewhere ("Toyota") is a brand, unless a title or the like stands before it.
+    const isBrand = !span.reason.includes(':') && !isCommonFirstName(single);
+    if (isTerm && (!isPersonBesides || isBrand)) row.remove(span);
     else if (span.kind !== 'person' && (flags & (ListFlag.publicBody | ListFlag.country)) !== 0)
       row.remove(span);
     else if (span.kind === 'person' && (match?.flags ?? 0) & ListFlag.publicBody) row.remove(span);
+  }
+}
+
+const STREET =
+  /.(?:straat|laan|weg|plein|gracht|kade|singel|plantsoen|dreef|boulevard|steeg|straatje|laantje|pleintje)$/;
+
+/** Streets are found by those who look for addresses: with a capital, or with a number behind them. */
+export function removeStreets(text: ReadText, row: SpanRow): void {
+  for (const span of row.all()) {
+    const last = text.words[span.end - 1];
+    if (span.kind !== 'place' || last === undefined || !last.isStreetLike) continue;
+    const isStreet = STREET.test(last.folded) && isCapitalised(last);
+    const isNumbered =
+      text.tokens.kinds[span.end] === TokenKind.number || text.words[span.end]?.shape === Shape.withDigit;
+    const isListed = span.end === span.start + 1 && (last.flags & PLACE_FLAGS) !== 0;
+    if ((isStreet || isNumbered) && !isListed) row.remove(span);
+  }
+}
+
+/** A place or organisation of ordinary words, written small where names have capitals: "groep", "haven". */
+export function removeSmallWords(text: ReadText, row: SpanRow): void {
+  for (const span of row.all()) {
+    if (span.kind === 'person' || span.reason !== 'model' || text.styles[span.start] !== Style.ordinary)
+      continue;
+    const words = text.words.slice(span.start, span.end).filter(({ shape }) => shape !== Shape.mark);
+    const [first] = words;
+    // "Verw. arts": a word cut short.
+    if (words.length === 1 && first !== undefined && isUnknownWord(first) && isCutShort(text, span.start)) {
+      row.remove(span);
+      continue;
+    }
+    const isSmall = words.every(
+      ({ shape, flags }) => shape === Shape.lower && (flags & ListFlag.ordinary) !== 0,
+    );
+    if (isSmall) row.remove(span);
   }
 }
 
@@ -31,6 +77,7 @@ export function removeShapeless(text: ReadText, row: SpanRow): void {
     const isName = words.some(
       (word) => isLetters(word) || isInitials(word) || word.shape === Shape.withDigit,
     );
-    if (!isName || words.some((word) => word.folded.length > LONGEST_NAME)) row.remove(span);
+    const isSpelled = span.reason.endsWith(':spellen');
+    if ((!isName && !isSpelled) || words.some((word) => word.folded.length > LONGEST_NAME)) row.remove(span);
   }
 }

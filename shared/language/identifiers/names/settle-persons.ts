@@ -3,6 +3,7 @@ import { extendPerson } from './extend-persons.ts';
 import { FULL_NAME, type NameSpan } from './name-finding.ts';
 import { ListFlag, PLACE_FLAGS } from './name-list.ts';
 import { TokenKind } from './name-tokens.ts';
+import { isBehindTitle, isSomethingElse } from './no-names.ts';
 import { type ReadText, Style } from './read-words.ts';
 import { Place, type Sentence } from './sentences.ts';
 import type { SpanRow } from './span-row.ts';
@@ -17,6 +18,7 @@ import {
   isPersonName,
   isPlaceName,
   isTussenvoegsel,
+  isUnknownWord,
 } from './word-tests.ts';
 
 /** Makes persons whole, drops those that are words, and tells why each is one. */
@@ -25,7 +27,7 @@ export function settlePersons(text: ReadText, row: SpanRow): void {
     for (let i = sentence.start; i < sentence.end; i++) {
       const span = row.at(i);
       if (span === undefined || span.kind !== 'person' || span.start !== i) continue;
-      if (isWordRather(text, span)) {
+      if (isWordRather(text, withoutMarks(text, span))) {
         row.remove(span);
         continue;
       }
@@ -35,7 +37,7 @@ export function settlePersons(text: ReadText, row: SpanRow): void {
         row.put({ ...span, ...other });
         continue;
       }
-      const whole = extendPerson(text, sentence, row, span);
+      const whole = withoutTrade(text, extendPerson(text, sentence, row, span));
       const { reason, score } = reasonOf(text, sentence, whole);
       row.put({
         ...whole,
@@ -46,16 +48,37 @@ export function settlePersons(text: ReadText, row: SpanRow): void {
   }
 }
 
+/** "Verw." without its full stop. */
+function withoutMarks(text: ReadText, span: NameSpan): NameSpan {
+  let { end } = span;
+  while (end > span.start + 1 && text.tokens.kinds[end - 1] === TokenKind.other) end--;
+  return end === span.end ? span : { ...span, end };
+}
+
 /** One ordinary word at the beginning of a sentence, or in small letters, with nothing but the model for it. */
 function isWordRather(text: ReadText, span: NameSpan): boolean {
   const word = text.words[span.start];
   const [next, afterNext] = [text.words[span.start + 1], text.words[span.start + 2]];
   if (word !== undefined && isNobody(word.folded, next?.folded ?? '', afterNext?.folded ?? '')) return true;
-  if (isLastStreet(text, span) || isSmallWordsOnly(text, span)) return true;
+  if (isLastStreet(text, span) || isSmallWordsOnly(text, span) || isHalfName(text, span)) return true;
+  if (word !== undefined && span.end === span.start + 1 && isSomethingElse(text, span.start, word))
+    return true;
   if (span.reason !== 'model' || span.end !== span.start + 1 || word === undefined) return false;
   if (!isLetters(word) && text.tokens.kinds[span.start] !== TokenKind.initials) return true;
   if (isEponym(word.folded) && !isBehindTitle(text, span.start)) return true;
+  if (word.isCompound && !isCapitalised(word) && !isPersonName(word)) return true;
   if (!isOrdinary(word)) return false;
+  const isSaidOften = has(word, ListFlag.frequent) && text.places[span.start] === Place.first;
+  if (isSaidOften && span.score < 0.5) return true;
+  // "mevrouw kookt zelf": a verb behind the title.
+  if (!isPersonName(word) && !isCapitalised(word) && hasCue(text.words[span.start - 1], Cue.honorific))
+    return true;
+  if (
+    !isPersonName(word) &&
+    (isSaidOften || !isCapitalised(word)) &&
+    text.styles[span.start] === Style.ordinary
+  )
+    return true;
   const isPlain =
     !isCapitalised(word) ||
     text.places[span.start] === Place.first ||
@@ -81,14 +104,31 @@ function isClearName(text: ReadText, { start, end }: NameSpan): boolean {
   return isCapitalised(word) && isCommonFirstName(word) && !isOrdinary(word) && !isPlaceName(word);
 }
 
-function isBehindTitle(text: ReadText, i: number): boolean {
-  const before = text.words[i - 1];
-  return hasCue(before, Cue.honorific) || before?.surface === '.';
-}
-
 function isSmallWordsOnly(text: ReadText, span: NameSpan): boolean {
   for (let i = span.start; i < span.end; i++) if (!isTussenvoegsel(text.words[i])) return false;
   return !isCapitalised(text.words[span.start]);
+}
+
+/** "w. de w", "vd maand": initials without a name, or a small word and an ordinary one. */
+function isHalfName(text: ReadText, span: NameSpan): boolean {
+  const words = text.words.slice(span.start, span.end);
+  const names = words.filter((word) => isLetters(word) && !isTussenvoegsel(word));
+  const first = words[0];
+  if (first === undefined || isCapitalised(first)) return false;
+  if (names.length === 0) return true;
+  const isShort = /^(?:vd|vdr)$/.test(first.folded) && !isBehindTitle(text, span.start);
+  return isShort && names.every((word) => isOrdinary(word) && !isPersonName(word) && !isCapitalised(word));
+}
+
+/** "jos de postbode" in small letters is jos. */
+function withoutTrade(text: ReadText, span: NameSpan): NameSpan {
+  const last = text.words[span.end - 1];
+  const isTrade = isOrdinary(last) && !isPersonName(last) && last?.shape === Shape.lower;
+  const isBehindArticle = text.words[span.end - 2]?.folded === 'de';
+  const isListed = text.listed[span.end - 1] !== undefined;
+  return isTrade && isBehindArticle && !isListed && span.end - span.start === 3
+    ? { ...span, end: span.end - 2 }
+    : span;
 }
 
 /** "Titus Lyceum", "Marco Pololaan": called after a person, and no person. */
@@ -96,6 +136,9 @@ function otherKind(text: ReadText, span: NameSpan): Pick<NameSpan, 'kind' | 'rea
   const last = text.words[span.end - 1];
   if (span.end === span.start + 1 || last === undefined || isPersonName(last) || !isCapitalised(last))
     return undefined;
+  const first = text.words[span.start];
+  if (/^(?:zorg|welzijn|jeugdzorg|thuiszorg).{3}/.test(first?.folded ?? '') && isUnknownWord(first))
+    return { kind: 'organisation', reason: 'organisation-head' };
   if (last.isOrganisationLike || hasCue(last, Cue.organisationHead))
     return { kind: 'organisation', reason: 'organisation-head' };
   return last.isStreetLike ? { kind: 'place', reason: 'area-cue' } : undefined;

@@ -1,27 +1,39 @@
 import { Cue } from './cue-words.ts';
 import type { NameSpan } from './name-finding.ts';
-import { TokenKind } from './name-tokens.ts';
+import { Gap, TokenKind } from './name-tokens.ts';
 import { type ReadText, Style } from './read-words.ts';
 import { Shape } from './word-info.ts';
-import { hasCue } from './word-tests.ts';
+import { hasCue, isPersonName } from './word-tests.ts';
 
 /** Without marks, genitive endings and small words at the end, and without an article before it. */
 export function tidySpan(text: ReadText, span: NameSpan): NameSpan {
   let { start, end } = span;
-  while (end > start + 1 && isLoose(text, end - 1)) end--;
+  while (end > start + 1 && isLoose(text, end - 1, span)) end--;
   while (span.kind !== 'person' && start < end - 1 && isArticle(text, start)) start++;
   return start === span.start && end === span.end ? span : { ...span, start, end };
 }
 
-function isLoose(text: ReadText, i: number): boolean {
+function isLoose(text: ReadText, i: number, span: NameSpan): boolean {
   const kind = text.tokens.kinds[i];
   if (kind === TokenKind.genitive || kind === TokenKind.other) return true;
+  // "mw de haan k.17": a room.
+  if (
+    kind === TokenKind.initials &&
+    text.tokens.kinds[i + 1] === TokenKind.number &&
+    text.tokens.gaps[i + 1] === Gap.none
+  )
+    return true;
   const word = text.words[i];
   const isListed = text.listed[i] !== undefined;
+  // "p. sharma", "mevrouw jansen": a surname in small letters that was meant.
+  const isMeant =
+    span.kind === 'person' &&
+    (/^(?:initials|called-cue|speaker-label)/.test(span.reason) || isPersonName(word));
   return (
     text.styles[i] === Style.ordinary &&
     word?.shape === Shape.lower &&
     !isListed &&
+    !isMeant &&
     !hasCue(word, Cue.organisationHead)
   );
 }

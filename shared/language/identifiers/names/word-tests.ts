@@ -49,6 +49,14 @@ export function isPlaceName(word: WordInfo | undefined): boolean {
   return has(word, PLACE_FLAGS);
 }
 
+/** "NS-station", "Wmo-consulent": a word made with an abbreviation or a known name, and itself no name. */
+export function isCapitalCompound(word: WordInfo): boolean {
+  if (word.shape !== Shape.titleLower || isPersonName(word)) return false;
+  return (
+    (word.partFlags & (ListFlag.term | ListFlag.publicBody)) !== 0 || /^\p{Lu}{1,5}[-‐‑]/u.test(word.surface)
+  );
+}
+
 /** In letters. */
 export const LONGEST_NAME = 40;
 
