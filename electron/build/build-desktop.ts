@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './paths.ts';
@@ -41,6 +41,8 @@ export async function buildDesktop(): Promise<void> {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
   });
+  // A migration that was renamed before it was released would otherwise run beside its new self.
+  rmSync(join(outFolder, 'migrations'), { recursive: true, force: true });
   cpSync(join(root, 'electron/database/migrations'), join(outFolder, 'migrations'), { recursive: true });
 }
 
