@@ -67,6 +67,7 @@ if (withChecks) {
   const failedChecks = await runChecks();
   total.failed += failedChecks;
 }
-const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
+if (total.skipped > 0)
+  process.stdout.write(`${total.skipped} skipped: what they need lies beside the repository\n`);
+process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
