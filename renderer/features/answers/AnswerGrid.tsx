@@ -66,6 +66,14 @@ export function AnswerGrid(props: Props) {
     const isFar = Math.abs(focused - shownFocus.current) > 1;
     if (isKnown) shownFocus.current = focused;
     virtual.scrollToIndex(focused, { align: isFar ? 'center' : 'auto' });
+    if (!isFar) return;
+    // Rows above get their true height only after they were drawn, which pushes this one away again.
+    const later = [100, 300, 700].map((ms) =>
+      setTimeout(() => virtual.scrollToIndex(focused, { align: 'center' }), ms),
+    );
+    return () => {
+      for (const timer of later) clearTimeout(timer);
+    };
   }, [virtual, focused, total, isKnown]);
   const shown = useMemo(() => {
     const rows: AnswerRow[] = [];
