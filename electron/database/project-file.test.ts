@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tableClasses } from '../../shared/model/tables.ts';
 import { recordChange } from './change-log.ts';
 import { expectedSchema, latestVersion } from './migrate.ts';
-import { createProjectFile, openProjectFile } from './project-file.ts';
+import { createProjectFile, openForReading, openProjectFile } from './project-file.ts';
 import { listRestorePoints } from './restore-points.ts';
 import { sql } from './sql.ts';
 
@@ -134,6 +134,30 @@ describe('project file', () => {
     const copy = new Database(join(folder, 'gesprekken herstelpunten', point ?? ''), { readonly: true });
     expect(copy.prepare('SELECT name FROM project').pluck().get()).toBe('Voor het herstelpunt');
     copy.close();
+  });
+
+  it('a restore point is whole while a scan still reads, and does not wait for it', () => {
+    const file = createProjectFile(path, 'Scan', options);
+    const reader = openForReading(path);
+    reader.database.exec('BEGIN');
+    reader.db.value(sql`SELECT count(*) FROM code`);
+    file.transaction(() =>
+      recordChange(file.db, { method: 'test', coderId: null, copyId: 'c', isUndoable: true }, () =>
+        file.db.run(sql`INSERT INTO project (id, name, createdAt) VALUES ('p', 'Tijdens het lezen', '')`),
+      ),
+    );
+    const patience = file.db.value(sql`PRAGMA busy_timeout`);
+    const began = performance.now();
+    file.restorePoint();
+    // Not a measure of speed: waiting for the reader would last as long as SQLite's patience.
+    expect(performance.now() - began).toBeLessThan(Number(patience));
+    expect(file.db.value(sql`PRAGMA busy_timeout`)).toBe(patience);
+    const [point] = listRestorePoints(path);
+    const copy = new Database(join(folder, 'gesprekken herstelpunten', point ?? ''), { readonly: true });
+    expect(copy.prepare('SELECT name FROM project').pluck().get()).toBe('Tijdens het lezen');
+    copy.close();
+    reader.close();
+    file.close();
   });
 });
 

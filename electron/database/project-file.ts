@@ -102,8 +102,10 @@ function openConnection(
     transaction: (work) => database.transaction(work).immediate(),
     restorePoint: () => {
       if (isReadOnly) return;
-      const [state] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-      makeRestorePoint(path, state?.busy === 1 ? (target) => db.run(sql`VACUUM INTO ${target}`) : undefined);
+      makeRestorePoint(
+        path,
+        isFoldedIn(database) ? undefined : (target) => db.run(sql`VACUUM INTO ${target}`),
+      );
     },
     tidy: () => {
       if (!isReadOnly) database.pragma('wal_checkpoint(PASSIVE)');
@@ -118,6 +120,18 @@ function openConnection(
       unlock();
     },
   };
+}
+
+/** Folds the WAL in, unless a reader needs it: a command does not wait until a scan or a grouping is done. */
+function isFoldedIn(database: Sqlite): boolean {
+  const patience = database.pragma('busy_timeout', { simple: true }) as number;
+  database.pragma('busy_timeout = 0');
+  try {
+    const [state] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    return state?.busy === 0;
+  } finally {
+    database.pragma(`busy_timeout = ${patience}`);
+  }
 }
 
 /** Returns the file's version. A foreign schema is refused: its triggers and views would run as ours. */

@@ -118,7 +118,7 @@ describe('in a survey that is half coded', () => {
     await shown.click();
     const answers = answersPage(page);
     await expect.poll(() => answers.words(answers.rowInHand)).toBe(words);
-    await expect.poll(() => answers.isInSight(answers.rowInHand), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => answers.isInSight(answers.rowInHand)).toBe(true);
   });
 
   test('in all this the page asked nothing of another computer and reported no error', () => {

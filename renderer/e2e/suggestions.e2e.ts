@@ -86,7 +86,7 @@ test('N goes to the most instructive answer, Enter takes over its first suggesti
   await page.keyboard.press('n');
   const row = answers.grid.getByRole('row').filter({ has: page.locator(`[data-answer="${next}"]`) });
   await row.and(answers.rowInHand).waitFor();
-  await expect.poll(() => answers.isInSight(row), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => answers.isInSight(row)).toBe(true);
   const suggestion = answers.suggested(row).first();
   await suggestion.waitFor();
   const code = ((await suggestion.textContent()) ?? '').replace(/[01],\d\d$/, '');

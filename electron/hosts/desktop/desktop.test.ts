@@ -33,7 +33,7 @@ let folder = '';
 let standIn: StandIn;
 
 async function shownPage(): Promise<Page> {
-  await expect.poll(() => standIn.state.page, { timeout: 30_000 }).not.toBeNull();
+  await expect.poll(() => standIn.state.page).not.toBeNull();
   if (!standIn.state.page) throw new Error('no window');
   return standIn.state.page;
 }
@@ -83,7 +83,7 @@ test('a project made over the bridge lies where the dialog said, and the window 
   });
   expect(reply).toMatchObject({ t: 'response', result: { name: 'Proef' } });
   expect(existsSync(path)).toBe(true);
-  await expect.poll(() => page.getByText('Proef').count(), { timeout: 10_000 }).toBeGreaterThan(0);
+  await expect.poll(() => page.getByText('Proef').count()).toBeGreaterThan(0);
 });
 
 test('the window is sandboxed and may ask for nothing', () => {
@@ -116,7 +116,7 @@ test('no host name is ever resolved', () => {
 
 test('quitting closes the project to a single file and leaves no temporary files', async () => {
   standIn.electron.app.quit();
-  await expect.poll(() => standIn.state.isQuit, { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => standIn.state.isQuit).toBe(true);
   const left = readdirSync(join(folder, 'documents')).filter((name) => /-wal$|-shm$|\.lock$/.test(name));
   expect(left).toEqual([]);
   expect(readdirSync(join(folder, 'temp'))).toEqual([]);

@@ -64,7 +64,7 @@ export function codingPage(page: Page) {
       await page.keyboard.type(letters);
       await page.keyboard.press(end);
       await picker.waitFor({ state: 'detached' });
-      await expect.poll(painted, { timeout: 10_000 }).toContain(words);
+      await expect.poll(painted).toContain(words);
     },
     async correct(words: string, wrong: string, right: string) {
       await paragraph(words).first().click();

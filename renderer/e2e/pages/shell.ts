@@ -57,5 +57,5 @@ export async function downloadBy(page: Page, path: string, act: () => Promise<un
 
 /** Waits until a locator's words are as they should be; fails with what they were. */
 export async function expectText(locator: Locator, wanted: RegExp): Promise<void> {
-  await expect.poll(() => locator.textContent(), { timeout: 10_000 }).toMatch(wanted);
+  await expect.poll(() => locator.textContent()).toMatch(wanted);
 }
