@@ -80,12 +80,17 @@ export function addRespondent(
 export function addVariable(
   db: WritableDb,
   name: string,
-  options: { isWeight?: boolean; valueLabels?: Record<string, string>; missingValues?: string[] } = {},
+  options: {
+    type?: 'number' | 'category';
+    isWeight?: boolean;
+    valueLabels?: Record<string, string>;
+    missingValues?: string[];
+  } = {},
 ) {
   const id = newIdOf<VariableId>();
   db.run(
     sql`INSERT INTO variable (id, name, type, isWeight, valueLabels, missingValues, position)
-        VALUES (${id}, ${name}, 'category', ${options.isWeight ?? false}, ${JSON.stringify(options.valueLabels ?? {})},
+        VALUES (${id}, ${name}, ${options.type ?? 'category'}, ${options.isWeight ?? false}, ${JSON.stringify(options.valueLabels ?? {})},
           ${JSON.stringify(options.missingValues ?? [])}, ${position++})`,
   );
   return id;

@@ -74,7 +74,7 @@ async function report(input: { withNames?: boolean; language?: 'nl' | 'en' } = {
 function fill(coded: number[]): ThemeId[] {
   return fixture.change((context) => {
     const { db } = context;
-    const age = addVariable(db, 'Leeftijd');
+    const age = addVariable(db, 'Leeftijd', { type: 'number' });
     const weight = addVariable(db, 'weeg', { isWeight: true });
     const letters = Array.from({ length: 68 }, (_, n) =>
       addDocument(db, {
@@ -120,7 +120,9 @@ describe('the report', () => {
     expect(cells.join('|')).toContain(
       'Basis|Respondenten|Noemt het thema|Aandeel|Brieven|68|37|54%|Vraag v12|412|61|15%',
     );
+    expect(cells.join('|')).toContain('2  Thema 2|32%|0%');
     expect(paragraphs.some(({ text }) => text.startsWith('Meerdere antwoorden mogelijk'))).toBe(true);
+    expect(paragraphs.map(({ text }) => text)).toContain('Vraag v12: ‘Wat vindt u?’');
   });
 
   it('uses real styles for title, headings, quotes and captions', async () => {

@@ -1,8 +1,9 @@
 import { type BodyBlock, bodyBlocks } from '../../../shared/features/export/body-blocks.ts';
 import type { SourceKinds } from '../../../shared/features/export/report-words.ts';
 import type { ThemeCount, ThemeQuote } from '../../../shared/features/themes/themes.contract.ts';
+import type { QuestionId } from '../../../shared/model/ids.ts';
 import type { ReadableDb } from '../../database/connection.ts';
-import { sql } from '../../database/sql.ts';
+import { oneOf, sql } from '../../database/sql.ts';
 import { createThemeCounter } from '../themes/theme-counts.sql.ts';
 import { listThemes, readTheme } from '../themes/themes.sql.ts';
 import type { NameCheck } from './name-check.ts';
@@ -11,12 +12,16 @@ import { sourceKinds } from './source-kinds.ts';
 
 export type ReportTheme = { title: string; blocks: BodyBlock[]; counts: ThemeCount[]; quotes: ThemeQuote[] };
 
+type AskedQuestion = { label: string; text: string };
+
 export type Report = {
   projectName: string;
   description: string;
   kinds: SourceKinds;
   /** Each base that occurs, once, in the order in which it first occurs. */
   bases: ThemeCount[];
+  /** The questions among the bases, as they were asked. */
+  questions: AskedQuestion[];
   themes: ReportTheme[];
   /** Names were replaced in the texts. */
   hasChangedNames: boolean;
@@ -56,10 +61,24 @@ export function readReport(db: ReadableDb, names: NameCheck): Report {
     description,
     kinds: sourceKinds(db),
     bases: [...bases.values()],
+    questions: askedQuestions(db, names, [...bases.keys()]),
     themes,
     hasChangedNames:
       db.value<number>(sql`SELECT 1 FROM replacement WHERE isApplied = 1 LIMIT 1`) !== undefined,
   });
+}
+
+/** Those whose words are known; a file often has a short name for a question and no more. */
+function askedQuestions(
+  db: ReadableDb,
+  names: NameCheck,
+  ids: readonly (QuestionId | null)[],
+): AskedQuestion[] {
+  const rows = db.all<AskedQuestion & { id: QuestionId }>(
+    sql`SELECT id, label, text FROM question WHERE text NOT IN ('', label) AND id ${oneOf(ids.flatMap((id) => id ?? []))} ORDER BY position, id`,
+  );
+  for (const { id, text } of rows) names.see(text, `question:${id}`);
+  return rows;
 }
 
 /** Signs that XML has no place for; one of them in an answer and Word calls the whole report damaged. */

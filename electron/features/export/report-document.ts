@@ -15,6 +15,7 @@ import {
 import type { BodyBlock, BodyRun } from '../../../shared/features/export/body-blocks.ts';
 import type { ReportLanguage } from '../../../shared/features/export/figures.ts';
 import {
+  capital,
   countSentence,
   formatDay,
   methodNote,
@@ -133,6 +134,9 @@ function opening(report: Report, language: ReportLanguage, day: Date): Part[] {
     parts.push(new Paragraph(line));
   parts.push(new Paragraph({ style: plainHeadingStyle, text: words.about }));
   parts.push(...notes.map((text) => new Paragraph(text)));
+  for (const { label, text } of report.questions) {
+    parts.push(new Paragraph(`${capital(words.question)} ${label}: ‘${text}’`));
+  }
   if (report.themes.length > 0) {
     parts.push(...overviewTable(report.themes, report.bases, report.kinds, language));
   }
@@ -150,7 +154,7 @@ function chapter(
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
-      pageBreakBefore: index === 0,
+      pageBreakBefore: true,
       numbering: { reference: headingNumbers, level: 0, custom: true },
       children: [new Bookmark({ id: themeAnchor(index), children: [new TextRun(theme.title)] })],
     }),
@@ -230,7 +234,8 @@ function attribution(quote: ThemeQuote, language: ReportLanguage): string {
   return [who, ...facts, place].filter((text) => text !== '').join(', ');
 }
 
-/** 'Leeftijd' becomes 'leeftijd'; 'BMI' stays. */
+/** 'Leeftijd' becomes 'leeftijd', 'soort_hulp' two words; 'BMI' stays. */
 function insideSentence(name: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  const words = name.replaceAll('_', ' ').trim();
+  return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }

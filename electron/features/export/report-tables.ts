@@ -163,9 +163,9 @@ export function overviewTable(
       anchor: themeAnchor(index),
       children: [new TextRun(`${index + 1}  ${theme.title}`)],
     }),
-    ...shown.map(({ questionId }) => {
-      const count = theme.counts.find((row) => row.questionId === questionId);
-      return count ? shareWithMark(count) : '';
+    ...shown.map((base) => {
+      const count = theme.counts.find(({ questionId }) => questionId === base.questionId);
+      return shareWithMark(count ?? { ...base, respondents: 0 });
     }),
   ]);
   const head: Cell[] = [`${words.respondents} (n)`, ...shown.map(({ base }) => formatCount(base, language))];

@@ -100,15 +100,24 @@ it('adds quotes at the end, passes over those that stand there, and keeps their 
   expect(fixture.db.column(sql`SELECT position FROM themeQuote ORDER BY position`)).toEqual([0, 1]);
 });
 
-it('puts label and shown values of whoever speaks under a quote, without weights and missing values', () => {
+it('puts label and shown values of whoever speaks under a quote, without weights, missing values and bare numbers', () => {
   const themeId = create('A');
   fixture.change((context) => {
     const { db } = context;
-    const age = addVariable(db, 'Leeftijd');
+    const age = addVariable(db, 'Leeftijd', { type: 'number' });
     const region = addVariable(db, 'Regio', { valueLabels: { '2': 'Noord' } });
     const style = addVariable(db, 'Stijl', { missingValues: ['99'] });
     const weight = addVariable(db, 'weeg', { isWeight: true });
-    const respondentId = addRespondent(db, '12', { [age]: 69, [region]: 2, [style]: 99, [weight]: 1.2 });
+    const sex = addVariable(db, 'Geslacht');
+    const year = addVariable(db, 'Jaar');
+    const respondentId = addRespondent(db, '12', {
+      [age]: 69,
+      [region]: 2,
+      [style]: 99,
+      [weight]: 1.2,
+      [sex]: 2,
+      [year]: 2021,
+    });
     const speaker = newIdOf<SpeakerId>();
     const interview = addDocument(db, {
       kind: 'transcript',
@@ -128,6 +137,7 @@ it('puts label and shown values of whoever speaks under a quote, without weights
       facts: [
         { name: 'Leeftijd', value: '69' },
         { name: 'Regio', value: 'Noord' },
+        { name: 'Jaar', value: '2021' },
       ],
     },
   ]);
