@@ -52,15 +52,26 @@ export function respondentsOfSpeakers(
 
 type PlacedDocument = { documentId: string; respondentId: RespondentId | null };
 
+/** The labels by which interviewers stand in their transcripts. */
+function interviewerLabels(db: ReadableDb, documentIds: readonly string[]): Map<SpeakerId, string> {
+  return new Map(
+    db
+      .all<{ id: SpeakerId; label: string }>(
+        sql`SELECT id, label FROM speaker WHERE documentId ${oneOf([...new Set(documentIds)])} AND isInterviewer = 1`,
+      )
+      .map(({ id, label }) => [id, label]),
+  );
+}
+
 /**
- * Names the places of fragments: the number of the turn and the label of who speaks there, which is the respondent of
- * that turn's speaker or else the document's.
+ * Names the places of fragments: the number of the turn and the label of who speaks there, which is the interviewer,
+ * the respondent of that turn's speaker or else the document's. What stands above the first words that somebody says
+ * is nobody's.
  */
 export function createPlaceLabels(db: ReadableDb, documents: readonly PlacedDocument[]) {
-  const speakers = respondentsOfSpeakers(
-    db,
-    documents.map(({ documentId }) => documentId),
-  );
+  const documentIds = documents.map(({ documentId }) => documentId);
+  const speakers = respondentsOfSpeakers(db, documentIds);
+  const interviewers = interviewerLabels(db, documentIds);
   const respondentIds = [
     ...speakers.values(),
     ...documents.flatMap(({ respondentId }) => respondentId ?? []),
@@ -75,10 +86,12 @@ export function createPlaceLabels(db: ReadableDb, documents: readonly PlacedDocu
   return (document: PlacedDocument, turns: readonly Turn[], start: number) => {
     const turn = turnIndexAt(turns, start);
     const speaker = turns[turn]?.[1] ?? null;
-    const respondentId = (speaker && speakers.get(speaker)) ?? document.respondentId;
+    const isHead = speaker === null && turns.some(([, someone]) => someone !== null);
+    const respondentId = isHead ? null : ((speaker && speakers.get(speaker)) ?? document.respondentId);
+    const interviewer = speaker === null ? undefined : interviewers.get(speaker);
     return {
       turn: turn < 0 ? null : turn + 1,
-      respondentLabel: respondentId === null ? null : (labels.get(respondentId) ?? null),
+      respondentLabel: interviewer ?? (respondentId === null ? null : (labels.get(respondentId) ?? null)),
     };
   };
 }

@@ -5,6 +5,7 @@ import { mapOffset, type Splice } from '../../../shared/text/text-edit.ts';
 import type { ReadableDb, WritableDb } from '../../database/connection.ts';
 import { newIdOf } from '../../database/new-id.ts';
 import { sql } from '../../database/sql.ts';
+import { turnIndexAt } from '../coding/text-places.sql.ts';
 
 /** A turn as it is stored: where it starts (code points), who speaks, milliseconds from the start. */
 export type StoredTurn = [start: CodePointOffset, speakerId: SpeakerId | null, time: number | null];
@@ -95,49 +96,31 @@ export function moveTurns(
   return kept.length > 0 ? kept : moved.slice(0, 1);
 }
 
-/** The index of the turn that holds a place, -1 before the first turn. */
-function turnIndexAt(turns: readonly StoredTurn[], offset: number): number {
-  let low = 0;
-  let high = turns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((turns[middle]?.[0] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
 /** The number of the turn that holds a place, counted from 1; null in a text without turns. */
 export function turnNumberAt(turns: readonly StoredTurn[], offset: number): number | null {
   const index = turnIndexAt(turns, offset);
   return index < 0 ? null : index + 1;
 }
 
-type SpeakerRespondents = ReadonlyMap<SpeakerId, RespondentId | null>;
+type SpeakerRespondents = ReadonlyMap<
+  SpeakerId,
+  { respondentId: RespondentId | null; isInterviewer: number }
+>;
 
 /** Whom each speaker stands for; of one document, or of all. */
 export function speakerRespondents(db: ReadableDb, documentId?: DocumentId): SpeakerRespondents {
-  const rows = db.all<{ id: SpeakerId; respondentId: RespondentId | null }>(
+  const rows = db.all<{ id: SpeakerId; respondentId: RespondentId | null; isInterviewer: number }>(
     documentId
-      ? sql`SELECT id, respondentId FROM speaker WHERE documentId = ${documentId}`
-      : sql`SELECT id, respondentId FROM speaker`,
+      ? sql`SELECT id, respondentId, isInterviewer FROM speaker WHERE documentId = ${documentId}`
+      : sql`SELECT id, respondentId, isInterviewer FROM speaker`,
   );
-  return new Map(rows.map((row) => [row.id, row.respondentId]));
-}
-
-/** The respondent of whoever speaks at a place; null when nobody is known there. */
-export function speakerRespondentAt(
-  turns: readonly StoredTurn[],
-  speakers: SpeakerRespondents,
-  offset: number,
-): RespondentId | null {
-  const speakerId = turns[turnIndexAt(turns, offset)]?.[1];
-  return speakerId ? (speakers.get(speakerId) ?? null) : null;
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /**
  * Whose words a fragment is: the respondent of the speaker of the turn in which it starts, and otherwise the
- * respondent of the document. Pass `[]` and an empty map for an answer or a whole document.
+ * respondent of the document; an interviewer's words are nobody's. Pass `[]` and an empty map for an answer or a
+ * whole document.
  */
 export function respondentAt(
   turns: readonly StoredTurn[],
@@ -145,5 +128,6 @@ export function respondentAt(
   documentRespondentId: RespondentId | null,
   offset: number,
 ): RespondentId | null {
-  return speakerRespondentAt(turns, speakers, offset) ?? documentRespondentId;
+  const speaker = speakers.get(turns[turnIndexAt(turns, offset)]?.[1] ?? ('' as SpeakerId));
+  return speaker?.isInterviewer ? null : (speaker?.respondentId ?? documentRespondentId);
 }

@@ -208,7 +208,9 @@ describe('who speaks', () => {
     const someone = 'iemand' as RespondentId;
     const respondent = document.speakers[1]?.respondentId;
     expect(respondentAt(turns, speakers, someone, document.turns[1]?.start ?? 0)).toBe(respondent);
-    expect(respondentAt(turns, speakers, someone, document.turns[0]?.start ?? 0)).toBe(someone);
+    expect(respondentAt([], speakers, someone, 0)).toBe(someone);
+    // The first turn is the interviewer's.
+    expect(respondentAt(turns, speakers, someone, document.turns[0]?.start ?? 0)).toBeNull();
   });
 
   test('A conversation moves to the respondent that its speaker turns out to be', async () => {

@@ -2,7 +2,7 @@ import type { RevisionId } from '../../../shared/model/ids.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import { oneOf, sql } from '../../database/sql.ts';
 
-/** How long a text is: code points, turns, and the milliseconds at which the last turn with a time starts. */
+/** How long a text is: code points, turns, and the milliseconds between the first and the last turn with a time (a chat has the time of day). */
 export type TextMeasures = { characters: number; turns: number; durationMs: number | null };
 
 /** The list is asked for after every coding, and measuring 60 long texts takes 90 ms; a text never changes. */
@@ -23,7 +23,7 @@ export function measureTexts(
   if (unknown.length > 0) {
     for (const { id, ...measure } of db.all<TextMeasures & { id: RevisionId }>(
       sql`SELECT id, length(text) AS characters, json_array_length(turns) AS turns,
-                 (SELECT max(json_extract(value, '$[2]')) FROM json_each(turns)) AS durationMs
+                 (SELECT max(json_extract(value, '$[2]')) - min(json_extract(value, '$[2]')) FROM json_each(turns)) AS durationMs
           FROM textRevision WHERE id ${oneOf(unknown)}`,
     )) {
       measures.set(id, measure);

@@ -48,6 +48,25 @@ describe('search.find', () => {
     expect(project.call('search.count', { query: 'lang' })).toEqual({ documents: 4, hits: 6 });
   });
 
+  it('names the interviewer where the interviewer speaks, also in the interview of a known respondent', () => {
+    const [asker, speaker] = [newIdOf<SpeakerId>(), newIdOf<SpeakerId>()];
+    const talk = project.addDocument('Gesprek, lang\nHoe lang?\nLang genoeg.', {
+      respondentId: project.addRespondent('R1'),
+      turns: [
+        [0, null, null],
+        [14, asker, null],
+        [24, speaker, null],
+      ],
+    });
+    project.addSpeaker(asker, talk.id, null);
+    project.addSpeaker(speaker, talk.id, null);
+    project.change((db) =>
+      db.run(sql`UPDATE speaker SET isInterviewer = 1, label = 'Onderzoeker' WHERE id = ${asker}`),
+    );
+    const { hits } = project.call('search.find', { query: 'lang' });
+    expect(hits.map(({ respondentLabel }) => respondentLabel)).toEqual([null, 'Onderzoeker', 'R1']);
+  });
+
   it('pages by hits', () => {
     setUp();
     project.indexAll();

@@ -14,8 +14,8 @@ const IdentifiersFile = z.array(
 const byPlace: ReadonlySet<IdentifierKind> = new Set(['age', 'date']);
 
 /**
- * Points out what a researcher would find by reading: listed names that still stand in the texts, with their own
- * capitals, after what was found has been replaced. All forms of one person come under one. Returns how many forms the
+ * Points out what a researcher would find by reading: listed names that still stand in the texts (one word with its
+ * own capitals, since it may be an ordinary one), after what was found has been replaced. All forms of one person come under one. Returns how many forms the
  * list holds, and how many of them had to be pointed out.
  */
 export async function addMissedIdentifiers(client: Client): Promise<{ listed: number; missed: number }> {
@@ -41,5 +41,6 @@ export async function addMissedIdentifiers(client: Client): Promise<{ listed: nu
 
 async function stillStands(client: Client, name: string): Promise<boolean> {
   const { hits } = await client.call('search.find', { query: `"${name.replaceAll('"', '')}"`, limit: 100 });
-  return hits.some(({ text }) => text === name);
+  const isOneWord = !/\s/u.test(name);
+  return hits.some(({ text }) => (isOneWord ? text === name : text.toLowerCase() === name.toLowerCase()));
 }
