@@ -115,14 +115,15 @@ describe('the table of respondents by codes', () => {
     expect(tableOf(bytes)).toEqual([
       [
         ...['respondentnummer', 'respondent', 'cijfer', 'weeg'],
+        'gesprekken en brieven: (gecodeerd)',
         ...['gesprekken en brieven: Wachten', 'gesprekken en brieven: Te lang'],
-        ...['v12: Wachten', 'v12: Te lang', 'v12: Bejegening'],
+        ...['v12: (gecodeerd)', 'v12: Wachten', 'v12: Te lang', 'v12: Bejegening'],
       ],
-      ['1', 'Respondent 1', '7', '0,5', '1', '1', '1', '1', '0'],
-      ['2', 'Respondent 2', '7', '0,5', '', '', '0', '0', '1'],
-      ['3', 'Respondent 3', '7', '0,5', '', '', '', '', ''],
-      ['4', 'Respondent 4', '7', '0,5', '', '', '', '', ''],
-      ['', 'Brief zonder naam', '', '', '0', '0', '', '', ''],
+      ['1', 'Respondent 1', '7', '0,5', '1', '1', '1', '1', '1', '1', '0'],
+      ['2', 'Respondent 2', '7', '0,5', '', '', '', '1', '0', '0', '1'],
+      ['3', 'Respondent 3', '7', '0,5', '', '', '', '', '', '', ''],
+      ['4', 'Respondent 4', '7', '0,5', '', '', '', '', '', '', ''],
+      ['', 'Brief zonder naam', '', '', '0', '0', '0', '', '', '', ''],
     ]);
   });
 
@@ -135,7 +136,10 @@ describe('the table of respondents by codes', () => {
       }
     });
     const [header] = tableOf((await runExport(fixture, exportMatrix, { withNames: false })).bytes);
-    expect(header?.slice(2)).toEqual(['v1: Wonen', 'v1: Wonen > Overig', 'v1: Zorg', 'v1: Zorg > Overig']);
+    expect(header?.slice(2)).toEqual([
+      'v1: (gecodeerd)',
+      ...['v1: Wonen', 'v1: Wonen > Overig', 'v1: Zorg', 'v1: Zorg > Overig'],
+    ]);
   });
 });
 

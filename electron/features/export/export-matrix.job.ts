@@ -14,14 +14,15 @@ import { type CsvRow, writeCsv } from './write-csv.ts';
 
 /**
  * Respondents by codes. Per base (the sources together, each question) a column for every code that occurs in it:
- * 1 has the code, 0 spoke or answered without it, empty did not speak or answer (or said 'weet niet'). Interviews and
+ * 1 has the code, 0 spoke or answered without it, empty did not speak or answer (or said 'weet niet'). Before them a
+ * column tells whether anything of these words was coded at all: a 0 where nobody looked yet is no 0. Interviews and
  * letters in which nobody is known come last, a row each.
  */
 export const exportMatrix: JobRun<'export.matrix'> = (input, context) =>
   deliverFile(context, { fileName: 'respondenten-codes.csv', withNames: input.withNames }, (path, names) => {
     const db = context.db();
     const { id: projectId, language } = projectHead(db);
-    const { respondentId, respondent } = reportWords(language).columns;
+    const { respondentId, respondent, coded } = reportWords(language).columns;
     context.progress('reading');
     const bases = readMatrixBases(db, sourcesName(sourceKinds(db), language));
     const variables = respondentVariables(db);
@@ -29,7 +30,11 @@ export const exportMatrix: JobRun<'export.matrix'> = (input, context) =>
       respondentId,
       respondent,
       ...variables.map(({ name }) => name),
-      ...bases.flatMap(({ label, columns }) => columns.map(({ name }) => `${label}: ${name}`)),
+      ...bases.flatMap(({ label, columns }) =>
+        columns.length === 0
+          ? []
+          : [`${label}: (${coded})`, ...columns.map(({ name }) => `${label}: ${name}`)],
+      ),
     ];
     for (const text of header) names.see(text, `project:${projectId}`);
     const total = db.value<number>(sql`SELECT count(*) FROM respondent`);
@@ -49,10 +54,11 @@ function* matrixRows(
   variables: readonly Variable[],
   names: NameCheck,
 ): Generator<CsvRow> {
-  const marks = (voice: string): CsvRow =>
+  const marksOf = (voice: string): CsvRow =>
     bases.flatMap(({ answered, columns }) => {
       const without = answered.has(voice) ? 0 : null;
-      return columns.map(({ voices }) => (voices.has(voice) ? 1 : without));
+      const marks = columns.map(({ voices }) => (voices.has(voice) ? 1 : without));
+      return marks.length === 0 ? [] : [marks.includes(1) ? 1 : without, ...marks];
     });
   const rows = db.iterate<StoredRespondent>(
     sql`SELECT id, externalId, label, variableValues FROM respondent ORDER BY position, id`,
@@ -63,7 +69,7 @@ function* matrixRows(
     for (const text of [row.externalId, row.label, ...facts]) {
       if (text !== null) names.see(String(text), `respondent:${row.id}`);
     }
-    yield [row.externalId, row.label, ...facts, ...marks(row.id)];
+    yield [row.externalId, row.label, ...facts, ...marksOf(row.id)];
   }
   const unknown = db.all<{ id: string; title: string; isAnswer: number }>(
     sql`SELECT id, title, questionId IS NOT NULL AS isAnswer FROM document
@@ -73,6 +79,6 @@ function* matrixRows(
     const voice = `document:${id}`;
     if (!bases.some(({ answered }) => answered.has(voice))) continue;
     if (!isAnswer) names.see(title, `document:${id}`);
-    yield [null, isAnswer ? null : title, ...variables.map(() => null), ...marks(voice)];
+    yield [null, isAnswer ? null : title, ...variables.map(() => null), ...marksOf(voice)];
   }
 }

@@ -19,6 +19,7 @@ import {
   countSentence,
   formatDay,
   methodNote,
+  provisionalNote,
   reportWords,
 } from '../../../shared/features/export/report-words.ts';
 import type { ThemeQuote } from '../../../shared/features/themes/themes.contract.ts';
@@ -124,6 +125,8 @@ function footer(report: Report, language: ReportLanguage): Footer {
 function opening(report: Report, language: ReportLanguage, day: Date): Part[] {
   const words = reportWords(language);
   const notes = methodNote(report.bases, report.kinds, language);
+  const provisional = provisionalNote(report.bases, report.kinds, language);
+  if (provisional) notes.push(provisional);
   if (report.hasChangedNames) notes.push(words.namesChanged);
   const parts: Part[] = [
     new Paragraph({ heading: HeadingLevel.TITLE, text: report.projectName }),

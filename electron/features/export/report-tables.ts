@@ -101,9 +101,12 @@ function shareWithMark({ respondents, base }: ThemeCount): string {
   return `${formatShare(respondents, base)}${base > 0 && base < SMALL_BASE ? ' *' : ''}`;
 }
 
-function note(hasSmallBase: boolean, language: ReportLanguage): Paragraph {
-  const { several, small } = reportWords(language);
-  return new Paragraph({ style: noteStyle, text: hasSmallBase ? `${several} ${small}` : several });
+/** What a reader must know of the figures above it; a table with nothing to note gets an empty line. */
+function note(counts: readonly ThemeCount[], language: ReportLanguage, first = ''): Paragraph {
+  const { small, provisional } = reportWords(language);
+  const isProvisional = counts.some(({ base, coded }) => coded < base);
+  const notes = [first, counts.some(isSmall) ? small : '', isProvisional ? provisional : ''];
+  return new Paragraph({ style: noteStyle, text: notes.filter((text) => text !== '').join(' ') });
 }
 
 const isSmall = ({ base }: ThemeCount) => base > 0 && base < SMALL_BASE;
@@ -130,11 +133,7 @@ export function themeTable(
     formatCount(count.respondents, language),
     shareWithMark(count),
   ]);
-  return [
-    caption(number, theme.title, language),
-    cleanTable(columns, cells, true),
-    note(rows.some(isSmall), language),
-  ];
+  return [caption(number, theme.title, language), cleanTable(columns, cells, true), note(rows, language)];
 }
 
 /** With more columns the names of bases no longer fit. */
@@ -172,7 +171,7 @@ export function overviewTable(
   return [
     caption(1, words.overview, language),
     cleanTable(columns, shown.length > 0 ? [head, ...cells] : cells, false),
-    note(shown.some(isSmall), language),
+    note(shown, language, words.several),
   ];
 }
 

@@ -29,13 +29,15 @@ export function createThemeCounter(db: ReadableDb): ThemeCounter {
     return known;
   };
   const sources = readSourceVoices(db);
+  const coded = codedVoices(db, sources, answeredTo);
+  const codedOf = (questionId: QuestionId | null) => coded.get(questionId)?.size ?? 0;
   return {
     count(codeIds) {
       const codes = withCodesUnder(db, codeIds);
       const perQuestion = countAnswers(db, codes, answeredTo);
       const shown = perQuestion.size > 0 ? questions.filter(({ id }) => perQuestion.has(id)) : questions;
       return [
-        countSources(db, codes, sources),
+        { ...countSources(db, codes, sources), coded: codedOf(null) },
         ...shown.map(({ id, label }): ThemeCount => {
           const found = perQuestion.get(id);
           return {
@@ -43,6 +45,7 @@ export function createThemeCounter(db: ReadableDb): ThemeCounter {
             questionLabel: label,
             respondents: found?.voices.size ?? 0,
             base: answeredTo(id).size,
+            coded: codedOf(id),
             fragments: found?.fragments ?? 0,
           };
         }),
@@ -51,8 +54,42 @@ export function createThemeCounter(db: ReadableDb): ThemeCounter {
   };
 }
 
+/** Who of each base has words with a code, whichever: what nobody looked at yet is not 'does not mention it'. */
+function codedVoices(
+  db: ReadableDb,
+  sources: SourceVoices,
+  answeredTo: (questionId: QuestionId) => Set<Voice>,
+): Map<QuestionId | null, Set<Voice>> {
+  const coded = new Map<QuestionId | null, Set<Voice>>();
+  for (const row of db.all<{
+    documentId: DocumentId;
+    questionId: QuestionId | null;
+    respondentId: RespondentId | null;
+  }>(
+    sql`SELECT d.id AS documentId, d.questionId, d.respondentId FROM document d
+        WHERE d.isTrashed = 0 AND EXISTS (
+          SELECT 1 FROM coding c JOIN codingPosition p ON p.codingId = c.id
+          WHERE c.documentId = d.id AND p.isOrphaned = 0)`,
+  )) {
+    const voices = coded.get(row.questionId) ?? new Set();
+    coded.set(row.questionId, voices);
+    if (row.questionId === null) {
+      for (const voice of sources.of({ documentId: row.documentId, start: null, end: null }))
+        voices.add(voice);
+    } else {
+      const voice = answerVoice(row.documentId, row.respondentId);
+      if (answeredTo(row.questionId).has(voice)) voices.add(voice);
+    }
+  }
+  return coded;
+}
+
 /** One fragment that carries two of the theme's codes, or the same code of two coders, is still one fragment. */
-function countSources(db: ReadableDb, codes: readonly string[], sources: SourceVoices): ThemeCount {
+function countSources(
+  db: ReadableDb,
+  codes: readonly string[],
+  sources: SourceVoices,
+): Omit<ThemeCount, 'coded'> {
   const fragments = db.all<{ documentId: DocumentId; start: number | null; end: number | null }>(
     sql`SELECT DISTINCT p.documentId, p.start, p."end"
         FROM coding c JOIN codingPosition p ON p.codingId = c.id JOIN document d ON d.id = c.documentId

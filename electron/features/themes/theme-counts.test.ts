@@ -42,7 +42,7 @@ describe('counts of interviews and letters', () => {
       return parent;
     });
     expect(count(net)).toEqual([
-      { questionId: null, questionLabel: null, respondents: 37, base: 68, fragments: 74 },
+      { questionId: null, questionLabel: null, respondents: 37, base: 68, coded: 37, fragments: 74 },
     ]);
   });
 
@@ -106,8 +106,8 @@ describe('counts of answers', () => {
       return { used, other, v12 };
     });
     expect(count(used)).toEqual([
-      { questionId: null, questionLabel: null, respondents: 0, base: 0, fragments: 0 },
-      { questionId: v12, questionLabel: 'v12', respondents: 2, base: 3, fragments: 3 },
+      { questionId: null, questionLabel: null, respondents: 0, base: 0, coded: 0, fragments: 0 },
+      { questionId: v12, questionLabel: 'v12', respondents: 2, base: 3, coded: 2, fragments: 3 },
     ]);
     expect(
       count(other).map(({ questionLabel, respondents, base }) => [questionLabel, respondents, base]),

@@ -11,13 +11,14 @@ export function ThemeCounts({ themeId }: { themeId: ThemeId }) {
   const { t } = useTranslation('themes');
   const { data: counts } = useQuery('themes.counts', { themeId }, { keepPrevious: true });
   const hasSmall = counts?.some(({ base }) => base > 0 && base < smallBase);
+  const isProvisional = counts?.some(({ base, coded }) => coded < base);
   return (
     <section className="theme-part">
       <h3>{t('counts.title')}</h3>
       {counts?.every(({ base }) => base === 0) && <p className="theme-note">{t('counts.none')}</p>}
       {counts
         ?.filter(({ base }) => base > 0)
-        .map(({ questionId, questionLabel, respondents, base, fragments }) => {
+        .map(({ questionId, questionLabel, respondents, base, coded, fragments }) => {
           const share = respondents / base;
           const isSmall = base < smallBase;
           return (
@@ -29,6 +30,7 @@ export function ThemeCounts({ themeId }: { themeId: ThemeId }) {
                 <span className="base">
                   {t('counts.base', { n: formatNumber(respondents), base: formatNumber(base) })}
                   {isSmall ? ' *' : ''}
+                  {coded < base && `, ${t('counts.coded', { coded: formatNumber(coded) })}`}
                 </span>
               </span>
               <span className="base text-right">{t('counts.fragments', { count: fragments })}</span>
@@ -38,6 +40,7 @@ export function ThemeCounts({ themeId }: { themeId: ThemeId }) {
       <p className="theme-note">
         {t('counts.note')}
         {hasSmall && ` * ${t('counts.small')}.`}
+        {isProvisional && ` ${t('counts.provisional')}`}
       </p>
     </section>
   );

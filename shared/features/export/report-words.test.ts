@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import type { QuestionId } from '../../model/ids.ts';
 import type { ThemeCount } from '../themes/themes.contract.ts';
-import { countSentence, formatDay, methodNote } from './report-words.ts';
+import { countSentence, formatDay, methodNote, provisionalNote } from './report-words.ts';
 
 const sources: ThemeCount = {
   questionId: null,
   questionLabel: null,
   respondents: 37,
   base: 68,
+  coded: 68,
   fragments: 90,
 };
 const answers: ThemeCount = {
@@ -15,6 +16,7 @@ const answers: ThemeCount = {
   questionLabel: 'v12',
   respondents: 61,
   base: 1412,
+  coded: 900,
   fragments: 70,
 };
 const interviews = { hasInterviews: true, hasLetters: false };
@@ -40,6 +42,13 @@ it('prints the bases and what was left out of them', () => {
   expect(note).toContain('gesprekken: 68; vraag v12: 1.412');
   expect(note).toContain('weet niet');
   expect(note).toContain('Meerdere antwoorden mogelijk');
+});
+
+it('says which figures are provisional, and nothing when all is coded', () => {
+  expect(provisionalNote([sources, answers], interviews, 'nl')).toBe(
+    'Voorlopige cijfers: nog niet van alle respondenten zijn de woorden gecodeerd (vraag v12 900 van de 1.412).',
+  );
+  expect(provisionalNote([sources], interviews, 'en')).toBe('');
 });
 
 it('writes a day out', () => {

@@ -25,6 +25,7 @@ const words = {
     namesChanged: 'Namen zijn veranderd.',
     several: 'Meerdere antwoorden mogelijk: een respondent telt bij elk thema dat hij of zij noemt.',
     small: `* Minder dan ${SMALL_BASE} respondenten in de basis.`,
+    provisional: 'Voorlopig: nog niet alles is gecodeerd.',
     noThemes: 'Er zijn nog geen thema’s.',
     columns: {
       source: 'bron',
@@ -39,6 +40,7 @@ const words = {
       coder: 'codeur',
       created: 'gecodeerd op',
       respondentId: 'respondentnummer',
+      coded: 'gecodeerd',
     },
     kinds: { transcript: 'gesprek', text: 'brief', answer: 'antwoord' },
     codebook: ['nummer', 'code', 'definitie', 'wel gebruiken', 'niet gebruiken', 'voorbeeld', 'kleur'],
@@ -63,6 +65,7 @@ const words = {
     namesChanged: 'Names have been changed.',
     several: 'Several answers possible: a respondent counts with every theme he or she mentions.',
     small: `* Fewer than ${SMALL_BASE} respondents in the base.`,
+    provisional: 'Provisional: not everything is coded yet.',
     noThemes: 'There are no themes yet.',
     columns: {
       source: 'source',
@@ -77,6 +80,7 @@ const words = {
       coder: 'coder',
       created: 'coded at',
       respondentId: 'respondent number',
+      coded: 'coded',
     },
     kinds: { transcript: 'interview', text: 'letter', answer: 'answer' },
     codebook: ['number', 'code', 'definition', 'use when', 'do not use when', 'example', 'colour'],
@@ -97,7 +101,11 @@ export function sourcesName({ hasInterviews, hasLetters }: SourceKinds, language
 }
 
 /** The name of a base: the sources, or 'vraag v12'. */
-export function baseName(count: ThemeCount, kinds: SourceKinds, language: ReportLanguage): string {
+export function baseName(
+  count: Pick<ThemeCount, 'questionId' | 'questionLabel'>,
+  kinds: SourceKinds,
+  language: ReportLanguage,
+): string {
   if (count.questionId === null) return sourcesName(kinds, language);
   return `${words[language].question} ${count.questionLabel ?? ''}`.trim();
 }
@@ -139,6 +147,24 @@ export function formatDay(day: Date, language: ReportLanguage): string {
   return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long' }).format(day);
 }
 
+/** Which bases are not coded to the end yet, as a sentence; empty when all are. */
+export function provisionalNote(
+  bases: readonly ThemeCount[],
+  kinds: SourceKinds,
+  language: ReportLanguage,
+): string {
+  const open = bases.filter(({ base, coded }) => coded < base);
+  if (open.length === 0) return '';
+  const listed = open.map((row) => {
+    const [coded, base] = [formatCount(row.coded, language), formatCount(row.base, language)];
+    const name = baseName(row, kinds, language);
+    return language === 'nl' ? `${name} ${coded} van de ${base}` : `${name} ${coded} of ${base}`;
+  });
+  return language === 'nl'
+    ? `Voorlopige cijfers: nog niet van alle respondenten zijn de woorden gecodeerd (${listed.join('; ')}).`
+    : `Provisional figures: not all respondents have their words coded yet (${listed.join('; ')}).`;
+}
+
 /** How was counted, in short paragraphs, with the bases that the report uses. */
 export function methodNote(
   bases: readonly Pick<ThemeCount, 'questionId' | 'questionLabel' | 'base'>[],
@@ -148,7 +174,7 @@ export function methodNote(
   const listed = bases
     .filter(({ base }) => base > 0)
     .map((row) => {
-      const name = baseName({ ...row, respondents: 0, fragments: 0 }, kinds, language);
+      const name = baseName(row, kinds, language);
       return `${name}: ${formatCount(row.base, language)}`;
     })
     .join('; ');

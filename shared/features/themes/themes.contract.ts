@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CodeId, CodingId, QuestionId, ThemeId, ThemeQuoteId } from '../../model/ids.ts';
 import { command, query } from '../../rpc/contract.ts';
-import { Quote } from '../coding/coding.contract.ts';
+import { codedFragmentTables, Quote } from '../coding/coding.contract.ts';
 
 /** One base, counted apart: interviews and letters together, and each question on its own. */
 export const ThemeCount = z.object({
@@ -12,6 +12,8 @@ export const ThemeCount = z.object({
   respondents: z.number().int(),
   /** Respondents who spoke or answered ('weet niet' and empty answers left out). */
   base: z.number().int(),
+  /** Of the base, those whose words carry any code at all: below the base, percentages are provisional. */
+  coded: z.number().int(),
   fragments: z.number().int(),
 });
 export type ThemeCount = z.infer<typeof ThemeCount>;
@@ -70,18 +72,7 @@ export const themesContract = {
   'themes.counts': query({
     input: z.object({ themeId: ThemeId }),
     output: z.array(ThemeCount),
-    reads: [
-      'theme',
-      'themeCode',
-      'coding',
-      'codingPosition',
-      'document',
-      'question',
-      'respondent',
-      'speaker',
-      'textRevision',
-      'code',
-    ],
+    reads: ['theme', 'themeCode', ...codedFragmentTables],
     slow: true,
   }),
   'themes.create': command({
@@ -125,19 +116,7 @@ export const themesContract = {
   'themes.suggestQuotes': query({
     input: z.object({ themeId: ThemeId, limit: z.number().int().min(1).max(200).default(30) }),
     output: z.array(Quote),
-    reads: [
-      'theme',
-      'themeCode',
-      'themeQuote',
-      'coding',
-      'codingPosition',
-      'document',
-      'question',
-      'respondent',
-      'speaker',
-      'textRevision',
-      'code',
-    ],
+    reads: ['theme', 'themeCode', 'themeQuote', ...codedFragmentTables],
     slow: true,
   }),
 };
