@@ -17,6 +17,7 @@ import { formatNumber } from '../../app/format.ts';
 import { isPressed, type ShortcutId, shortcuts } from '../../app/shortcuts.ts';
 import { CodeChip } from '../../components/CodeChip.tsx';
 import { CodeMark } from '../../components/CodeMark.tsx';
+import { type ContextEntry, ContextMenu } from '../../components/ContextMenu.tsx';
 import { RenameField } from './RenameField.tsx';
 import { type CodeMove, filterCodes, moveAfterDrop } from './tree-moves.ts';
 
@@ -30,6 +31,7 @@ type Props = {
   currentId: CodeId | null;
   renamingId: CodeId | null;
   keys: CodebookKeys;
+  menuOf: (code: Code) => ContextEntry[];
   onChoose: (codeId: CodeId) => void;
   onMove: (codeId: CodeId, place: CodeMove<CodeId>) => void;
   onRenamed: (codeId: CodeId, name: string | null) => void;
@@ -96,9 +98,19 @@ export function CodebookTree(props: Props) {
             </div>
           )}
         </TreeItemContent>
-        <Collection items={withIds(children)}>{render}</Collection>
+        <Collection items={withIds(children)} dependencies={[countOf]}>
+          {render}
+        </Collection>
       </TreeItem>
     );
+  }
+
+  function itemsAt(at: Element): ContextEntry[] {
+    const code = codeOf(at.closest('[data-key]')?.getAttribute('data-key'));
+    if (!code) return [];
+    // What the menu is about is also what the page shows.
+    if (code.id !== currentId) props.onChoose(code.id);
+    return props.menuOf(code);
   }
 
   const renamed = codeOf(renamingId);
@@ -117,27 +129,31 @@ export function CodebookTree(props: Props) {
         }
       }}
     >
-      <Tree
-        aria-label={t('tree')}
-        className="codebook-tree"
-        items={roots}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        selectedKeys={currentId ? [currentId] : []}
-        onSelectionChange={(selected) => {
-          const code = selected === 'all' ? undefined : codeOf([...selected][0]);
-          if (code) props.onChoose(code.id);
-        }}
-        expandedKeys={expanded}
-        onExpandedChange={(open) =>
-          setCollapsed(new Set(codes.map(({ id }) => id).filter((id) => !open.has(id))))
-        }
-        dragAndDropHooks={dragAndDropHooks}
-        renderEmptyState={() => <p className="codebook-none">{t('noneFound')}</p>}
-      >
-        {render}
-      </Tree>
+      <ContextMenu label={t('menu.ofCode')} items={itemsAt}>
+        <Tree
+          aria-label={t('tree')}
+          className="codebook-tree"
+          items={roots}
+          // Rows are kept per code, and the counts come after them.
+          dependencies={[countOf]}
+          selectionMode="single"
+          selectionBehavior="replace"
+          disallowEmptySelection
+          selectedKeys={currentId ? [currentId] : []}
+          onSelectionChange={(selected) => {
+            const code = selected === 'all' ? undefined : codeOf([...selected][0]);
+            if (code) props.onChoose(code.id);
+          }}
+          expandedKeys={expanded}
+          onExpandedChange={(open) =>
+            setCollapsed(new Set(codes.map(({ id }) => id).filter((id) => !open.has(id))))
+          }
+          dragAndDropHooks={dragAndDropHooks}
+          renderEmptyState={() => <p className="codebook-none">{t('noneFound')}</p>}
+        >
+          {render}
+        </Tree>
+      </ContextMenu>
       {renamed && (
         <RenameField
           key={renamed.id}
