@@ -71,7 +71,7 @@ export async function startWindow(options: Options = {}): Promise<OpenWindow> {
     context.on('weberror', (event) => problems.push(event.error().message));
     const page = await context.newPage();
     page.on('websocket', (socket) => requests.push(socket.url()));
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(server.url);
     async function picture(name: string) {
       const pictures = process.env.RODEDRAAD_PICTURES;

@@ -125,6 +125,17 @@ describe('the report', () => {
     expect(paragraphs.map(({ text }) => text)).toContain('Vraag v12: ‘Wat vindt u?’');
   });
 
+  it('says at the end of every quote where it stands', async () => {
+    fill([37, 22]);
+    const { paragraphs } = await report();
+    const at = paragraphs.findIndex(({ text }) => text === 'Waar de citaten staan');
+    const cells = paragraphs.slice(at).filter(({ style }) => style === 'Tabeltekst');
+    expect(cells.map(({ text }) => text).join('|')).toMatch(
+      /^Thema\|Citaat\|Bron\|Plaats\|1\|Over wie gaat dit < & verhaal 0\? …\|Brief 0\|\|/u,
+    );
+    expect(cells).toHaveLength(4 * 5);
+  });
+
   it('uses real styles for title, headings, quotes and captions', async () => {
     fill([37]);
     const { paragraphs, parts, xml } = await report();
@@ -137,7 +148,11 @@ describe('the report', () => {
       'Ik stofzuig al jaren niet meer.’',
     ]);
     expect(of('Citaatbron')[1]).toBe('Respondent 1, leeftijd 41');
-    expect(of('Caption')).toEqual(['Tabel 1. De thema’s in het kort', 'Tabel 2. Thema 1']);
+    expect(of('Caption')).toEqual([
+      'Tabel 1. De thema’s in het kort',
+      'Tabel 2. Thema 1',
+      'Tabel 3. Waar de citaten staan',
+    ]);
     expect(xml).toContain('SEQ Tabel');
     const styles = parts.get('word/styles.xml') ?? '';
     for (const style of [

@@ -24,6 +24,7 @@ import {
 } from '../../../shared/features/export/report-words.ts';
 import type { ThemeQuote } from '../../../shared/features/themes/themes.contract.ts';
 import type { Report, ReportTheme } from './report-data.ts';
+import { sourcesChapter } from './report-sources.ts';
 import {
   centimetre,
   countsStyle,
@@ -52,6 +53,7 @@ export function buildReport(report: Report, language: ReportLanguage, day: Date)
     if (table.length > 0) tables++;
     children.push(...chapter(theme, index, table, report, language));
   });
+  children.push(...sourcesChapter(report, tables + 1, language));
   return new Document({
     title: report.projectName,
     description: words.subtitle,

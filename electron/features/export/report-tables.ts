@@ -36,7 +36,11 @@ type Cell = string | ParagraphChild;
 type Column = { title: string /** share of the width, together 100 */; width: number; isFigure: boolean };
 
 /** A table with rules above, below and under its head, which comes back on every page; figures stand right. */
-function cleanTable(columns: readonly Column[], rows: readonly Cell[][], staysTogether: boolean): Table {
+export function cleanTable(
+  columns: readonly Column[],
+  rows: readonly Cell[][],
+  staysTogether: boolean,
+): Table {
   const textWidth = 9070;
   const widths = columns.map(({ width }) => Math.round((textWidth * width) / 100));
   const row = (cells: readonly Cell[], isHead: boolean, keepNext: boolean) =>
@@ -84,7 +88,7 @@ function cleanTable(columns: readonly Column[], rows: readonly Cell[][], staysTo
 }
 
 /** A caption that Word can number again and gather in a list of tables. */
-function caption(number: number, text: string, language: ReportLanguage): Paragraph {
+export function caption(number: number, text: string, language: ReportLanguage): Paragraph {
   const label = reportWords(language).table;
   return new Paragraph({
     style: 'Caption',
