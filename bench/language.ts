@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import type { DocumentId } from '../shared/model/ids.ts';
 import type { Result } from '../shared/rpc/api.ts';
 import {
+  addSurvey,
   createProject,
   importSurvey,
   job,
@@ -63,7 +64,8 @@ async function measureInProject(): Promise<Record<string, number>> {
   }
   try {
     await createProject(bench);
-    const questionId = await importSurvey(bench, await previewSurvey(bench, answers));
+    addSurvey(bench, answers);
+    const questionId = await importSurvey(bench, await previewSurvey(bench));
     const codes = await makeCodes(bench);
     const ids: DocumentId[] = [];
     for (let offset = 0; offset < coded + 500; offset += 500) {

@@ -1,13 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Backend, type BackendOptions, startBackend } from '../electron/hosts/backend-process.ts';
 import type { DocumentText } from '../shared/features/documents/documents.contract.ts';
 import type { CodeId, DocumentId, FileTicket, QuestionId } from '../shared/model/ids.ts';
 import type { Input, Result } from '../shared/rpc/api.ts';
 import { type Client, createClient } from '../shared/rpc/client.ts';
 import { codePointOffset } from '../shared/text/offsets.ts';
-import { seeded, writeSurvey, writeTranscript } from './generate.ts';
+import { seeded, writeTranscript } from './generate.ts';
 
 /** A back end in a folder of its own, with a client on it as the window has one. */
 export type Bench = {
@@ -50,10 +52,17 @@ export async function job<T>({ client }: Bench, started: Promise<{ jobId: string
   return (await client.call('jobs.result', { id: (await started).jobId as never })) as T;
 }
 
-/** Writes a survey and reads its first rows: what the window asks before an import. */
-export async function previewSurvey(bench: Bench, answers: number): Promise<Input<'import.survey'>> {
-  const path = join(bench.folder, 'enquete.csv');
-  writeSurvey(path, answers);
+/** Writes a survey, in another process. */
+export function addSurvey({ folder }: Bench, answers: number): void {
+  const writer = fileURLToPath(new URL('./write-survey.ts', import.meta.url));
+  execFileSync(process.execPath, [writer, surveyPath(folder), String(answers)]);
+}
+
+const surveyPath = (folder: string) => join(folder, 'enquete.csv');
+
+/** Reads the first rows of the survey that was written: what the window asks before an import. */
+export async function previewSurvey(bench: Bench): Promise<Input<'import.survey'>> {
+  const path = surveyPath(bench.folder);
   const ticket: FileTicket = bench.backend.addTicket(path);
   const files = [{ ticket, as: 'survey' as const }];
   const [preview] = await job<Result<'import.preview'>>(

@@ -6,6 +6,7 @@ import { rendererFolder } from '../electron/hosts/folders.ts';
 import { startWebServer } from '../electron/hosts/web/http-server.ts';
 import { launchBrowser } from '../renderer/e2e/playwright-browser.ts';
 import {
+  addSurvey,
   type Bench,
   codingsInTranscript,
   createProject,
@@ -67,7 +68,8 @@ export async function measureWindow(answers: number): Promise<Record<string, num
 async function fillProject(bench: Bench, answers: number): Promise<void> {
   const { client, backend } = bench;
   await createProject(bench);
-  await importSurvey(bench, await previewSurvey(bench, answers));
+  addSurvey(bench, answers);
+  await importSurvey(bench, await previewSurvey(bench));
   await importTranscript(bench, 'Kort gesprek', 4000);
   const documentId = await importTranscript(bench, longTitle, 400_000);
   const codes = await makeCodes(bench);

@@ -1,4 +1,4 @@
-import { sql } from '../database/sql.ts';
+import { haveChanged, type LogPlace, lastChange } from '../database/changed-since.ts';
 import type { ProjectSession } from './project-session.ts';
 import type { RouterParts } from './router-parts.ts';
 import { startJob } from './start-job.ts';
@@ -13,7 +13,7 @@ export function createBackgroundReading(parts: RouterParts): { wake(): void; sto
   let timer: NodeJS.Timeout | null = null;
   let isRunning = false;
   const givenUp = new WeakSet<ProjectSession>();
-  const readUpTo = new WeakMap<ProjectSession, number>();
+  const readUpTo = new WeakMap<ProjectSession, LogPlace>();
 
   const begin = () => {
     timer = null;
@@ -21,9 +21,9 @@ export function createBackgroundReading(parts: RouterParts): { wake(): void; sto
     if (!parts.platform.readsInBackground || !session || session.file.isReadOnly) return;
     if (isRunning || givenUp.has(session)) return;
     const { db } = session.file;
-    const latest = db.value<number>(sql`SELECT coalesce(max(seq), 0) FROM change`) ?? 0;
+    const latest = lastChange(db);
     const from = readUpTo.get(session);
-    if (from !== undefined && !hasOtherTexts(session, from)) {
+    if (from && !haveChanged(db, from, ['document'])) {
       readUpTo.set(session, latest);
       return;
     }
@@ -49,13 +49,4 @@ export function createBackgroundReading(parts: RouterParts): { wake(): void; sto
     timer.unref();
   };
   return { wake, stop };
-}
-
-function hasOtherTexts({ file }: ProjectSession, seq: number): boolean {
-  return (
-    file.db.get(
-      sql`SELECT 1 FROM changeRow WHERE changeSeq IN (SELECT seq FROM change WHERE seq > ${seq})
-          AND tableName = 'document' LIMIT 1`,
-    ) !== undefined
-  );
 }

@@ -7,9 +7,8 @@ import { AppError } from '../../shared/rpc/app-error.ts';
 import type { VectorBatch } from '../database/handler-types.ts';
 import { newIdOf } from '../database/new-id.ts';
 import type { FileTable } from './file-table.ts';
-import { newTicket } from './file-table.ts';
 import type { JobMessage } from './job-thread.ts';
-import { type JobOrder, type JobOutput, type JobReport, runJobWork } from './job-work.ts';
+import { createOutputs, type JobOrder, type JobOutput, type JobReport, runJobWork } from './job-work.ts';
 import type { Platform } from './platform.ts';
 import { toAppError } from './to-app-error.ts';
 
@@ -170,13 +169,8 @@ function inThread(order: JobOrder, tell: Tell): Work {
 
 function inPlace(order: JobOrder, tell: Tell): Work {
   const abort = new AbortController();
-  const outputs: JobOutput[] = [];
-  const promise = runJobWork(order, abort.signal, tell, (fileName) => {
-    const ticket = newTicket();
-    const output = { ticket, path: join(order.resultFolder, ticket), fileName };
-    outputs.push(output);
-    return output;
-  }).then((staged) => ({ staged, outputs }));
+  const { outputs, add } = createOutputs(order);
+  const promise = runJobWork(order, abort.signal, tell, add).then((staged) => ({ staged, outputs }));
   return { promise, abort: () => abort.abort() };
 }
 

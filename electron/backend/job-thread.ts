@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { VectorBatch } from '../database/handler-types.ts';
-import { newTicket } from './file-table.ts';
-import { type JobOrder, type JobOutput, type JobReport, runJobWork } from './job-work.ts';
+import { createOutputs, type JobOrder, type JobOutput, type JobReport, runJobWork } from './job-work.ts';
 import { carried } from './to-app-error.ts';
 
 export type JobMessage =
@@ -19,7 +17,7 @@ port.on('message', (message: { type: 'cancel' }) => {
   if (message.type === 'cancel') abort.abort();
 });
 
-const outputs: JobOutput[] = [];
+const { outputs, add } = createOutputs(order);
 const send = (message: JobMessage) => port.postMessage(message);
 runJobWork(
   order,
@@ -28,12 +26,7 @@ runJobWork(
     report: (report) => send({ type: 'progress', report }),
     keepVectors: (batch) => send({ type: 'vectors', batch }),
   },
-  (fileName) => {
-    const ticket = newTicket();
-    const output = { ticket, path: join(order.resultFolder, ticket), fileName };
-    outputs.push(output);
-    return output;
-  },
+  add,
 )
   .then((staged) => send({ type: 'done', staged, outputs }))
   .catch((error: unknown) => {

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import type { CoderId } from '../../shared/model/ids.ts';
 import type { MethodOfKind } from '../../shared/rpc/api.ts';
 import { AppError } from '../../shared/rpc/app-error.ts';
 import type { VectorBatch } from '../database/handler-types.ts';
 import { openForReading } from '../database/project-file.ts';
+import { newTicket } from './file-table.ts';
 import { jobModules } from './job-modules.ts';
 import type { NamedFile } from './platform.ts';
 
@@ -20,6 +22,18 @@ export type JobOrder = {
 
 export type JobReport = { step: string; done: number | null; total: number | null };
 export type JobOutput = { ticket: string; path: string; fileName: string };
+
+/** The files a job makes, each under a ticket of its own. */
+export function createOutputs({ resultFolder }: JobOrder) {
+  const outputs: JobOutput[] = [];
+  const add = (fileName: string): JobOutput => {
+    const ticket = newTicket();
+    const output = { ticket, path: join(resultFolder, ticket), fileName };
+    outputs.push(output);
+    return output;
+  };
+  return { outputs, add };
+}
 
 /** Runs one job to its end; the same in a thread and, for tests, in place. */
 export async function runJobWork(

@@ -1,16 +1,12 @@
 import type { Frame } from '../../shared/rpc/frames.ts';
+import type { Platform } from './platform.ts';
 
 /** What the back-end thread is started with (`workerData`). */
-export type ThreadData = {
-  /** Stays the same when the thread is started anew: it may take over the lock file of its dead predecessor. */
-  session: string;
-  settingsFolder: string;
-  tempFolder: string;
-  projectsFolder: string;
-  sampleFile: string;
-  startedAs: 'desktop' | 'web' | 'cli' | 'test';
-  coderName: string;
-};
+export type ThreadData = Pick<
+  Platform,
+  // The session stays the same when the thread is started anew: it may take over the lock file of its dead predecessor.
+  'session' | 'settingsFolder' | 'tempFolder' | 'projectsFolder' | 'sampleFile' | 'coderName'
+> & { startedAs: 'desktop' | 'web' | 'cli' | 'test' };
 
 /** Everything a host says to the back-end thread. Plain JSON objects over the thread's port. */
 export type HostMessage =

@@ -85,12 +85,14 @@ describe('change log', () => {
       insertBatch(file.db, importId, ['respondent'], () => {
         for (let n = 0; n < 12_000; n++) {
           file.db.run(
-            sql`INSERT INTO respondent (id, externalId, label, position, importId) VALUES (${newId()}, ${String(n)}, ${`R ${n} 😀`}, ${n}, ${importId})`,
+            sql`INSERT INTO respondent (id, externalId, label, position, importId) VALUES (${newId()}, ${String(n)}, ${`R ${n} 😀 "\\\u0000\n\u007f'`}, ${n}, ${importId})`,
           );
         }
       });
     });
     const after = snapshot();
+    const inOrder = () => file.db.column(sql`SELECT externalId FROM respondent ORDER BY rowid`);
+    const order = inOrder();
     expect(file.db.value(sql`SELECT count(*) FROM changeRow WHERE changeSeq = ${imported?.seq ?? 0}`)).toBe(
       2,
     );
@@ -98,6 +100,7 @@ describe('change log', () => {
     expect(snapshot()).toEqual(before);
     change(() => revertChange(file.db, undone?.seq ?? 0));
     expect(snapshot()).toEqual(after);
+    expect(inOrder()).toEqual(order);
     expect(file.db.value(sql`SELECT count(*) FROM changeBatch`)).toBe(0);
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { kernelFile, kernelSource } from './build-kernel.ts';
+import { kernelSource, kernels } from './build-kernel.ts';
 
-test('the bytes of the kernel are what its text gives', async () => {
-  expect(readFileSync(kernelFile, 'utf8')).toBe(await kernelSource());
+test.each(kernels)('the bytes of $name are what its text gives', async (kernel) => {
+  expect(readFileSync(kernel.bytes, 'utf8')).toBe(await kernelSource(kernel));
 });

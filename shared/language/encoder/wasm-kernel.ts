@@ -1,41 +1,9 @@
+import { startModule } from '../run/web-assembly.ts';
 import type { Kernel } from './kernel.ts';
 import { kernelBytes } from './kernel-bytes.ts';
 
-const page = 65536;
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** What is used of WebAssembly. The shared code is compiled without the library of a browser or of Node. */
-type WebAssemblyHost = {
-  Memory: new (size: { initial: number; maximum: number }) => { buffer: ArrayBuffer };
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object, imports: object) => { exports: Omit<Kernel, 'memory'> };
-};
-
-function fromBase64(text: string): Uint8Array {
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
-  let length = 0;
-  let bits = 0;
-  let value = 0;
-  for (const letter of text.replace(/=+$/, '')) {
-    value = ((value << 6) | alphabet.indexOf(letter)) & 0xffff;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes[length++] = (value >> bits) & 255;
-  }
-  return bytes.subarray(0, length);
-}
-
 /** The kernel in WebAssembly with 128-bit vectors (`kernel.wat`), or null on a machine that does not run it. */
 export function wasmKernel(size: number): Kernel | null {
-  const host = (globalThis as { WebAssembly?: WebAssemblyHost }).WebAssembly;
-  if (host === undefined) return null;
-  try {
-    const pages = Math.ceil(size / page);
-    const memory = new host.Memory({ initial: pages, maximum: pages });
-    const module = new host.Module(fromBase64(kernelBytes));
-    return { memory: memory.buffer, ...new host.Instance(module, { host: { memory } }).exports };
-  } catch {
-    return null;
-  }
+  const started = startModule<Omit<Kernel, 'memory'>>(kernelBytes, size);
+  return started && { memory: started.memory, ...started.exports };
 }
