@@ -2,13 +2,20 @@ import { createSimilarIndex, type SimilarIndex } from '../../../shared/language/
 import { vectorTable } from '../../../shared/language/vectors/vector-table.ts';
 import type { CodeId, DocumentId } from '../../../shared/model/ids.ts';
 import type { Result } from '../../../shared/rpc/api.ts';
+import { haveChanged, type LogPlace, lastChange } from '../../database/changed-since.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import { oneOf, sql } from '../../database/sql.ts';
 import { type KnownPassage, readPassages } from './passages.sql.ts';
-import { readVectors, textHash, vectorDimensions } from './vectors.sql.ts';
+import { readVectors, textHash, vectorDimensions, vectorsMark } from './vectors.sql.ts';
 import { vectorNow } from './vectors-at-hand.ts';
 
-type Kept = { basis: string; passages: KnownPassage[]; index: SimilarIndex; hasMeaning: boolean };
+type Kept = {
+  upTo: LogPlace;
+  vectors: string;
+  passages: KnownPassage[];
+  index: SimilarIndex;
+  hasMeaning: boolean;
+};
 
 const kept = new WeakMap<ReadableDb, Kept>();
 
@@ -41,9 +48,13 @@ export function findSimilarTexts(
 const mostOfOneDocument = 100;
 
 function currentIndex(db: ReadableDb): Kept {
-  const basis = basisOf(db);
+  const upTo = lastChange(db);
+  const mark = vectorsMark(db);
   const known = kept.get(db);
-  if (known?.basis === basis) return known;
+  if (known?.vectors === mark && !haveChanged(db, known.upTo, ['document'])) {
+    known.upTo = upTo;
+    return known;
+  }
   const passages = [...readPassages(db)];
   const hashes = passages.map(({ text }) => textHash(text));
   const vectors = readVectors(db, hashes);
@@ -58,18 +69,9 @@ function currentIndex(db: ReadableDb): Kept {
     passages.map(({ text }) => text),
     table,
   );
-  const fresh = { basis, passages, index, hasMeaning };
+  const fresh = { upTo, vectors: mark, passages, index, hasMeaning };
   kept.set(db, fresh);
   return fresh;
-}
-
-/** Changes with the texts and with the vectors at hand. */
-function basisOf(db: ReadableDb): string {
-  const texts = db.get<{ count: number; last: string | null }>(
-    sql`SELECT count(*) AS count, max(currentRevisionId) AS last FROM document WHERE isTrashed = 0`,
-  );
-  const vectors = db.value<number>(sql`SELECT count(*) FROM textVector`);
-  return `${texts?.count} ${texts?.last} ${vectors}`;
 }
 
 function titleOf(db: ReadableDb, documentId: DocumentId): string {

@@ -34,9 +34,10 @@ const ThemesFile = z.array(
   z.object({ title: z.string(), codes: z.array(z.string()), text: z.array(z.string()) }),
 );
 
-const questions: Record<string, string> = {
-  v8_open: 'Wat ging er goed bij uw aanvraag?',
-  v12_open: 'Wat had er beter gekund aan het gesprek met de gemeente?',
+/** By the column of the export: what a question is called in the project, and how it was asked. */
+const questions: Record<string, { label: string; text: string }> = {
+  v8_open: { label: 'V8', text: 'Wat ging er goed bij uw aanvraag?' },
+  v12_open: { label: 'V12', text: 'Wat had er beter gekund aan het gesprek met de gemeente?' },
 };
 const quotesPerTheme = 5;
 const alone = new Set(['Geen opmerking', 'Overig']);
@@ -106,7 +107,7 @@ async function importSurvey({ client, readTicket }: Session): Promise<void> {
     role: name in questions ? 'answer' : role === 'answer' ? 'variable' : role,
     type,
     missing,
-    questionText: questions[name],
+    questionText: questions[name]?.text,
   }));
   const folder = mkdtempSync(join(tmpdir(), 'rode-draad-codes-'));
   try {
@@ -114,6 +115,10 @@ async function importSurvey({ client, readTicket }: Session): Promise<void> {
     await runJob(client, 'import.survey', { ticket, dialect: preview.dialect, columns, codesFileTicket });
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+  for (const { id, label } of await client.call('answers.questions', {})) {
+    const known = questions[label];
+    if (known) await client.call('answers.updateQuestion', { questionId: id, label: known.label });
   }
 }
 

@@ -3,7 +3,7 @@ import { basename, join, parse } from 'node:path';
 import { evaluationLabel } from '../../../shared/language/identifiers/evaluation-label.ts';
 import { AppError } from '../../../shared/rpc/app-error.ts';
 import { findInTexts } from '../../language/find-in-texts.ts';
-import { readWholeText } from './read-whole-text.ts';
+import { readWholeText } from '../read-whole-text.ts';
 
 const textFile = /\.(?:txt|md)$/iu;
 

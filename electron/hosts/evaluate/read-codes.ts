@@ -2,8 +2,8 @@ import { comparableName } from '../../../shared/features/codebook/code-tree.ts';
 import { parseCodebookRows } from '../../../shared/features/import/parse-codebook-rows.ts';
 import type { SuggestionCode } from '../../../shared/language/suggestions/suggestion-types.ts';
 import { readTable } from '../../features/codebook/read-codebook-table.ts';
+import { readWholeText } from '../read-whole-text.ts';
 import type { LabelledText } from './read-labelled.ts';
-import { readWholeText } from './read-whole-text.ts';
 
 /** Codes that stand alone on an answer, by the names they usually have. */
 const EXCLUSIVE =

@@ -1,17 +1,13 @@
-import { foldWord } from '../fold-word.ts';
 import { type ComparableWord, comparableWords } from './comparable-words.ts';
+import { foldAnswer } from './fold-answer.ts';
 import { createGroups } from './row-groups.ts';
 import { isOneSlip } from './sound-of.ts';
 
-export type NearDuplicateOptions = {
-  /** The least share of words, in order, that two answers have in common (0-1). */
-  threshold?: number;
-  /** Whether a folded word is in the dictionary: two such words are never one word misspelt. */
-  isWord?: (word: string) => boolean;
-};
-
-/** Above this, one word more or less in nine is let pass: measured on the hard pairs beside this file. */
-const defaultThreshold = 0.88;
+/**
+ * The least share of words, in order, that two answers have in common: one word more or less in nine is let pass.
+ * Measured on the hard pairs beside this file.
+ */
+const leastShare = 0.88;
 /** Longer answers are compared whole, not with a word left out: nobody writes them twice by chance. */
 const longestCompared = 60;
 
@@ -20,8 +16,7 @@ const longestCompared = 60;
  * aside. Never across a denial, a number, a limiting word or another order of who does what. Returns for each row the
  * first row of its group. Linear in the number of words: answers meet by what they have in common, not two by two.
  */
-export function groupNearDuplicates(texts: readonly string[], options: NearDuplicateOptions = {}): number[] {
-  const { threshold = defaultThreshold, isWord = () => false } = options;
+export function groupNearDuplicates(texts: readonly string[]): number[] {
   const rows = texts.map(comparableWords);
   const groups = createGroups(texts.length);
   const whole = new Map<string, number>();
@@ -48,7 +43,7 @@ export function groupNearDuplicates(texts: readonly string[], options: NearDupli
   function compareWithout(words: readonly ComparableWord[], at: number, row: number): void {
     const rest = words.filter((_, i) => i !== at);
     const key = keyOf(rest);
-    if (words.length > 1 && rest.length / words.length >= threshold) {
+    if (words.length > 1 && rest.length / words.length >= leastShare) {
       const shorter = whole.get(key);
       if (shorter !== undefined) groups.join(shorter, row);
     }
@@ -64,7 +59,6 @@ export function groupNearDuplicates(texts: readonly string[], options: NearDupli
   }
 
   function isSlipOf(a: ComparableWord, b: ComparableWord): boolean {
-    if (isWord(a.written) && isWord(b.written)) return false;
     return isOneSlip(a.written, b.written) || isOneSlip(a.key, b.key);
   }
 
@@ -78,10 +72,7 @@ export function groupSameAnswers(texts: readonly string[]): number[] {
   const groups = createGroups(texts.length);
   const seen = new Map<string, number>();
   texts.forEach((text, row) => {
-    const folded = foldWord(text)
-      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-      .trim();
-    meet(seen, folded === '' ? `=${text.trim()}` : folded, row, groups.join);
+    meet(seen, foldAnswer(text), row, groups.join);
   });
   return texts.map((_, row) => groups.first(row));
 }

@@ -33,19 +33,11 @@ export function denialOf(word: string): string | null {
   return DENIALS.get(word) ?? null;
 }
 
-function deniedAfter(words: readonly string[], denial: number): string | null {
-  for (let i = denial + 1; i < words.length && i <= denial + FARTHEST; i++) {
-    const word = words[i] ?? '';
-    if (NEW_STATEMENT.has(word) || DENIALS.has(word)) return null;
-    if (!PASSED_OVER.has(word)) return word;
-  }
-  return null;
-}
-
-function deniedBefore(words: readonly string[], denial: number): string | null {
-  for (let i = denial - 1; i >= 0 && i >= denial - FARTHEST; i--) {
-    const word = words[i] ?? '';
-    if (NEW_STATEMENT.has(word) || DENIALS.has(word)) return null;
+/** What is denied in one direction: behind the denial (1) or before it (-1). */
+function deniedTowards(words: readonly string[], denial: number, step: 1 | -1): string | null {
+  for (let far = 1; far <= FARTHEST; far++) {
+    const word = words[denial + far * step];
+    if (word === undefined || NEW_STATEMENT.has(word) || DENIALS.has(word)) return null;
     if (!PASSED_OVER.has(word)) return word;
   }
   return null;
@@ -61,7 +53,7 @@ export function termsOf(words: readonly string[]): string[] {
   words.forEach((word, i) => {
     const denial = DENIALS.get(word);
     if (denial === undefined) return;
-    const denied = deniedAfter(words, i) ?? deniedBefore(words, i);
+    const denied = deniedTowards(words, i, 1) ?? deniedTowards(words, i, -1);
     if (denied !== null) terms.push(`${denial}_${denied}`);
   });
   return terms;

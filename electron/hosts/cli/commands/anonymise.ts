@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, parse } from 'node:path';
+import { existsSync } from 'node:fs';
+import { parse } from 'node:path';
 import { groupIdentifiers } from '../../../../shared/features/anonymise/group-identifiers.ts';
 import { defaultReplacement, nextNumber } from '../../../../shared/features/anonymise/number-pseudonyms.ts';
 import { evaluationLabel } from '../../../../shared/language/identifiers/evaluation-label.ts';
@@ -7,6 +7,7 @@ import type { Finding } from '../../../../shared/language/identifiers/identifier
 import { AppError } from '../../../../shared/rpc/app-error.ts';
 import type { Client } from '../../../../shared/rpc/client.ts';
 import { findInTexts } from '../../../language/find-in-texts.ts';
+import { readWholeText } from '../../read-whole-text.ts';
 import {
   type Command,
   CommandFailure,
@@ -35,24 +36,7 @@ const maxDecided = 10_000;
 
 /** Line ends as an import makes them, so that offsets are those of the text in a project. */
 function readText(path: string): string {
-  return decode(readBytes(path)).replace(/\r\n?/g, '\n');
-}
-
-/** UTF-8 where it is that, else Windows-1252, as an import reads it. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-function readBytes(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch {
-    throw new AppError('file-unreadable', { reason: basename(path) });
-  }
+  return readWholeText(path).replace(/\r\n?/g, '\n');
 }
 
 /** The files are searched as one project, so that a person has one replacement in all of them. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { AppError } from '../../../shared/rpc/app-error.ts';
+import { AppError } from '../../shared/rpc/app-error.ts';
 
 /** A text file as it is, but for a byte order mark: UTF-8, else Windows-1252. Offsets are those of the file. */
 export function readWholeText(path: string): string {
