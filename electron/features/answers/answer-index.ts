@@ -1,5 +1,6 @@
-import { foldWord } from '../../../shared/language/fold-word.ts';
+import { foldAnswer } from '../../../shared/language/duplicates/fold-answer.ts';
 import type { DocumentId, QuestionId, RespondentId, RevisionId } from '../../../shared/model/ids.ts';
+import { haveChanged, type LogPlace, lastChange } from '../../database/changed-since.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import { oneOf, sql } from '../../database/sql.ts';
 
@@ -14,8 +15,7 @@ export type AnswerIndex = {
   same(documentId: DocumentId): number;
 };
 
-type Kept = AnswerIndex & { upTo: LastChange | null };
-type LastChange = { seq: number; id: string };
+type Kept = AnswerIndex & { upTo: LogPlace };
 
 /** The group of each text by its revision, which is never updated, so this stays true over undo and redo. */
 type RevisionGroups = { byRevision: Map<RevisionId, number>; byText: Map<string, number> };
@@ -27,17 +27,7 @@ const groupsByQuestion = new WeakMap<ReadableDb, Map<QuestionId, RevisionGroups>
 /** Revisions still to be grouped in quiet moments, by question. */
 const toWarm = new WeakMap<ReadableDb, Map<QuestionId, RevisionId[]>>();
 
-/** Texts without a word ("-", "?") are only the same when they are equal. */
-export function foldAnswer(text: string): string {
-  const lower = foldWord(text);
-  // Most Dutch answers are plain ASCII, and for those the simple pattern is several times faster.
-  const signs = beyondAscii.test(lower) ? /[^\p{L}\p{M}\p{N}]+/gu : /[^a-z0-9]+/g;
-  const folded = lower.replace(signs, ' ').trim();
-  return folded === '' ? `=${text.trim()}` : folded;
-}
-
 const emptyGroup = 0;
-const beyondAscii = /[\u0080-\uffff]/;
 const textsPerRead = 10_000;
 /** Some 20 ms of work. */
 const textsPerSlice = 4000;
@@ -57,21 +47,11 @@ export function answerIndex(db: ReadableDb, questionId: QuestionId): AnswerIndex
   return index;
 }
 
-/** Whether no document changed since. Changes are numbered, but numbers come again when the log was cleared. */
 function isCurrent(db: ReadableDb, index: Kept): boolean {
-  const { upTo } = index;
-  if (!upTo || !db.get(sql`SELECT 1 FROM change WHERE seq = ${upTo.seq} AND id = ${upTo.id}`)) return false;
-  const touched = db.get(
-    sql`SELECT 1 FROM change c JOIN changeRow w ON w.changeSeq = c.seq
-        WHERE c.seq > ${upTo.seq} AND w.tableName = 'document' LIMIT 1`,
-  );
-  if (touched) return false;
-  index.upTo = lastChange(db);
+  const upTo = lastChange(db);
+  if (haveChanged(db, index.upTo, ['document'])) return false;
+  index.upTo = upTo;
   return true;
-}
-
-function lastChange(db: ReadableDb): LastChange | null {
-  return db.get<LastChange>(sql`SELECT seq, id FROM change ORDER BY seq DESC LIMIT 1`) ?? null;
 }
 
 /**
@@ -115,6 +95,7 @@ function groupsOf(db: ReadableDb, questionId: QuestionId): RevisionGroups {
 }
 
 function build(db: ReadableDb, questionId: QuestionId): Kept {
+  const upTo = lastChange(db);
   const groups = groupsOf(db, questionId);
   // One JSON text rather than 100,000 row objects: that is what a list costs most.
   const json = db.value<string>(
@@ -139,7 +120,7 @@ function build(db: ReadableDb, questionId: QuestionId): Kept {
     hasEmpty: (counts[emptyGroup] ?? 0) > 0,
     isEmpty: (id) => group(id) === emptyGroup,
     same: (id) => counts[group(id)] ?? 1,
-    upTo: lastChange(db),
+    upTo,
   };
 }
 

@@ -1,16 +1,16 @@
 import type {
-  AnswerFilter,
   AnswerRow,
   answersContract,
   QuestionRow,
 } from '../../../shared/features/answers/answers.contract.ts';
-import type { DocumentId, QuestionId } from '../../../shared/model/ids.ts';
+import type { DocumentId } from '../../../shared/model/ids.ts';
 import { AppError } from '../../../shared/rpc/app-error.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import type { HandlersOf } from '../../database/handler-types.ts';
-import { oneOf, type SqlStatement, sql } from '../../database/sql.ts';
-import { findDocuments } from '../search/search.sql.ts';
-import { type Answer, type AnswerIndex, answerIndex } from './answer-index.ts';
+import { oneOf, sql } from '../../database/sql.ts';
+import { type AnswerIndex, answerIndex } from './answer-index.ts';
+import { countAnswerCodes } from './count-answer-codes.ts';
+import { shownAnswers } from './shown-answers.sql.ts';
 
 export const answersHandlers: HandlersOf<typeof answersContract> = {
   'answers.questions': (_input, { db }) =>
@@ -25,15 +25,17 @@ export const answersHandlers: HandlersOf<typeof answersContract> = {
           GROUP BY q.id ORDER BY q.position, q.id`,
     ),
 
-  'answers.page': ({ questionId, filter, offset, limit }, { db }) => {
+  'answers.codeCounts': ({ questionId }, { db }) => countAnswerCodes(db, questionId),
+
+  'answers.page': ({ questionId, filter, order, offset, limit }, { db }) => {
     const index = answerIndex(db, questionId);
-    const answers = filterAnswers(db, questionId, index, filter);
+    const answers = shownAnswers(db, questionId, filter, order);
     const shown = answers.slice(offset, offset + limit).map((answer) => answer.documentId);
     return { total: answers.length, rows: readRows(db, shown, index) };
   },
 
-  'answers.place': ({ questionId, documentId }, { db }) => {
-    const answers = filterAnswers(db, questionId, answerIndex(db, questionId), { coded: 'all' });
+  'answers.place': ({ questionId, documentId, filter, order }, { db }) => {
+    const answers = shownAnswers(db, questionId, filter, order);
     const place = answers.findIndex((answer) => answer.documentId === documentId);
     return place === -1 ? null : place;
   },
@@ -50,50 +52,6 @@ export const answersHandlers: HandlersOf<typeof answersContract> = {
   },
 };
 
-/** The answers that the grid shows, in order. Each filter is a set of ids that was found by an index. */
-function filterAnswers(
-  db: ReadableDb,
-  questionId: QuestionId,
-  index: AnswerIndex,
-  filter: AnswerFilter,
-): readonly Answer[] {
-  const conditions: ((answer: Answer) => boolean)[] = [];
-  const needDocument = (found: readonly string[]) => {
-    const wanted = new Set(found);
-    conditions.push(({ documentId }) => wanted.has(documentId));
-  };
-  if (index.hasEmpty || filter.coded !== 'all') {
-    const coded = new Set(readIds(db, sql`SELECT DISTINCT documentId AS id FROM coding`));
-    conditions.push(({ documentId }) => !index.isEmpty(documentId) || coded.has(documentId));
-    const wanted = filter.coded === 'coded';
-    if (filter.coded !== 'all') conditions.push(({ documentId }) => coded.has(documentId) === wanted);
-  }
-  if (filter.codeId) {
-    needDocument(
-      readIds(db, sql`SELECT DISTINCT documentId AS id FROM coding WHERE codeId = ${filter.codeId}`),
-    );
-  }
-  if (filter.variableId && filter.value !== undefined) {
-    const found = readIds(
-      db,
-      sql`SELECT id FROM respondent
-          WHERE json_extract(variableValues, ${`$."${filter.variableId}"`}) = ${filter.value}`,
-    );
-    const wanted = new Set(found);
-    conditions.push(({ respondentId }) => respondentId !== null && wanted.has(respondentId));
-  }
-  if (filter.query?.trim()) needDocument(findDocuments(db, filter.query, { questionId }));
-  if (conditions.length === 0) return index.answers;
-  return index.answers.filter((answer) => conditions.every((isWanted) => isWanted(answer)));
-}
-
-/** Many ids come fastest as one JSON text. */
-function readIds(db: ReadableDb, statement: SqlStatement): string[] {
-  return JSON.parse(
-    db.value<string>(sql`SELECT json_group_array(id) FROM (${statement})`) ?? '[]',
-  ) as string[];
-}
-
 type StoredRow = Omit<AnswerRow, 'values' | 'codings' | 'same'> & { values: string };
 type StoredCoding = AnswerRow['codings'][number] & { documentId: DocumentId };
 
@@ -103,8 +61,9 @@ function readRows(db: ReadableDb, ids: readonly DocumentId[], index: AnswerIndex
                coalesce(p.label, d.title) AS respondentLabel, r.text, coalesce(p.variableValues, '{}') AS "values"
         FROM document d JOIN textRevision r ON r.id = d.currentRevisionId
         LEFT JOIN respondent p ON p.id = d.respondentId
-        WHERE d.id ${oneOf(ids)} ORDER BY d.position, d.rowid`,
+        WHERE d.id ${oneOf(ids)}`,
   );
+  const byId = new Map(rows.map((row) => [row.documentId, row]));
   const codings = new Map<DocumentId, AnswerRow['codings']>(ids.map((id) => [id, []]));
   for (const { documentId, ...coding } of db.all<StoredCoding>(
     sql`SELECT c.documentId, c.id, c.codeId, p.start, p."end" FROM coding c JOIN codingPosition p ON p.codingId = c.id
@@ -112,10 +71,10 @@ function readRows(db: ReadableDb, ids: readonly DocumentId[], index: AnswerIndex
   )) {
     codings.get(documentId)?.push(coding);
   }
-  return rows.map((row) => ({
-    ...row,
-    values: JSON.parse(row.values) as AnswerRow['values'],
-    codings: codings.get(row.documentId) ?? [],
-    same: index.same(row.documentId),
-  }));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const values = JSON.parse(row.values) as AnswerRow['values'];
+    return { ...row, values, codings: codings.get(id) ?? [], same: index.same(id) };
+  });
 }

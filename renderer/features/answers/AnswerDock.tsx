@@ -3,17 +3,20 @@ import { formatNumber } from '../../app/format.ts';
 import { Button } from '../../components/Button.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
 import type { AnswerCodingState } from './use-answer-coding.ts';
+import type { TypedNumber } from './use-typed-codes.ts';
 
 type Props = {
   coding: AnswerCodingState;
   /** How many of the picked answers have a suggestion. */
   suggested: number;
+  /** The number that is being typed. */
+  number: TypedNumber | null;
   onGive: () => void;
   onAccept: () => void;
 };
 
 /** What can be done with the answers that are picked, and the keys for it. */
-export function AnswerDock({ coding, suggested, onGive, onAccept }: Props) {
+export function AnswerDock({ coding, suggested, number, onGive, onAccept }: Props) {
   const { t } = useTranslation('answers');
   const { picked, row } = coding;
   const hasEqual = picked.size === 0 && row !== undefined && row.same > 1 && row.codings.length > 0;
@@ -39,6 +42,15 @@ export function AnswerDock({ coding, suggested, onGive, onAccept }: Props) {
         </Button>
       )}
       <span className="flex-1" />
+      <span role="status" className="answers-number">
+        {number && (
+          <>
+            <KeyCap>{number.typed}</KeyCap>
+            {number.code?.name ?? t(number.isOpen ? 'number.typeOn' : 'number.none')}
+          </>
+        )}
+        {number?.code && <KeyCap>Enter</KeyCap>}
+      </span>
       <span className="hint">
         <KeyCap>J</KeyCap>
         <KeyCap>K</KeyCap> {t('dock.row')}

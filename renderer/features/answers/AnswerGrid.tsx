@@ -1,9 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table of which only the rows in the window exist cannot be a <table>
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the keyboard and names the row it is at
+import './answers-grid.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
   type KeyboardEvent,
+  type MouseEvent,
   type Ref,
   useEffect,
   useImperativeHandle,
@@ -11,15 +13,28 @@ import {
   useRef,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnswerRow } from '../../../shared/features/answers/answers.contract.ts';
+import type { AnswerOrder, AnswerRow } from '../../../shared/features/answers/answers.contract.ts';
 import type { Variable } from '../../../shared/features/respondents/respondents.contract.ts';
 import type { CodeId } from '../../../shared/model/ids.ts';
+import { pointerBox } from '../../components/ContextMenu.tsx';
+import { useCodes } from '../coding/use-codes.ts';
 import type { Suggestions } from '../suggest/use-suggestions.ts';
 import { AnswerLine } from './AnswerLine.tsx';
+import { type AnswerColumns, columnTracks } from './answer-columns.ts';
 import type { ChosenWords } from './chosen-words.ts';
+import { GridHead } from './GridHead.tsx';
+import { rowIndexOf } from './row-index-of.ts';
+import { useAnswerDrop } from './use-answer-drop.ts';
 import { usePaintedWords } from './use-painted-words.ts';
+import { useSettledRow } from './use-settled-row.ts';
 
-export type GridHandle = { focus: () => void; boxOf: (index: number) => DOMRect | null };
+export type GridHandle = {
+  focus: () => void;
+  boxOf: (index: number) => DOMRect | null;
+  /** Shows the row in hand again, when the list was scrolled away from it. */
+  reveal: (index: number) => void;
+  toTop: () => void;
+};
 
 type Props = {
   ref: Ref<GridHandle>;
@@ -27,6 +42,9 @@ type Props = {
   rowAt: (index: number) => AnswerRow | undefined;
   watch: (from: number, to: number) => void;
   variables: readonly Variable[];
+  columns: AnswerColumns;
+  order: AnswerOrder | undefined;
+  onOrder: (order: AnswerOrder | undefined) => void;
   focused: number;
   picked: ReadonlySet<string>;
   words: ChosenWords | null;
@@ -36,45 +54,36 @@ type Props = {
   onRemoveCoding: (codingId: AnswerRow['codings'][number]['id']) => void;
   suggestions: Suggestions;
   onAccept: (row: AnswerRow, codeId: CodeId) => void;
-  /** Keys that are not in the key table: figures and the hot keys of codes. True when it was one. */
+  onDropCode: (row: AnswerRow, codeId: CodeId) => void;
+  /** Keys that are not in the key table: numbers and the hot keys of codes. True when it was one. */
   onCodeKey: (key: string) => boolean;
+  /** The menu of a row was asked for; `codeId` when it was asked on one of its codes. */
+  onMenu: (place: { index: number; codeId: CodeId | null; at: DOMRect; isByKeyboard: boolean }) => void;
 };
 
-const guessedRowHeight = 46;
+const guessedRowHeight = 64;
 
 /** The answers to one question. Only the rows in the window exist; all of them can be scrolled to. */
 export function AnswerGrid(props: Props) {
-  const { total, rowAt, watch, variables, focused, picked, words } = props;
+  const { total, rowAt, watch, columns, focused, picked, words } = props;
   const { t } = useTranslation('answers');
+  const { byId } = useCodes();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => guessedRowHeight,
-    overscan: 8,
+    overscan: 5,
     scrollPaddingStart: 32,
+    // Before it was measured; with this the rows are there the first time the place is drawn.
+    initialRect: { width: 800, height: window.innerHeight - 260 },
   });
   const items = virtual.getVirtualItems();
   const from = items[0]?.index ?? 0;
   const to = items.at(-1)?.index ?? 0;
   useEffect(() => watch(from, to), [watch, from, to]);
-  const shownFocus = useRef(0);
   const isKnown = rowAt(focused) !== undefined;
-  useEffect(() => {
-    if (focused === shownFocus.current || focused >= total) return;
-    // Rows far away are known only when they are in the window, and then get their true height.
-    const isFar = Math.abs(focused - shownFocus.current) > 1;
-    if (isKnown) shownFocus.current = focused;
-    virtual.scrollToIndex(focused, { align: isFar ? 'center' : 'auto' });
-    if (!isFar) return;
-    // Rows above get their true height only after they were drawn, which pushes this one away again.
-    const later = [100, 300, 700].map((ms) =>
-      setTimeout(() => virtual.scrollToIndex(focused, { align: 'center' }), ms),
-    );
-    return () => {
-      for (const timer of later) clearTimeout(timer);
-    };
-  }, [virtual, focused, total, isKnown]);
+  const reveal = useSettledRow({ scroller, virtual, focused, total, isKnown });
   const shown = useMemo(() => {
     const rows: AnswerRow[] = [];
     for (let i = from; i <= to; i++) {
@@ -84,18 +93,34 @@ export function AnswerGrid(props: Props) {
     return rows;
   }, [rowAt, from, to]);
   usePaintedWords(scroller, shown, words);
+  const drop = useAnswerDrop({ rowAt, picked, onDrop: props.onDropCode });
 
+  const boxOf = (index: number) => lineOf(scroller.current, index)?.getBoundingClientRect() ?? null;
   useImperativeHandle(props.ref, () => ({
     focus: () => scroller.current?.focus({ preventScroll: true }),
-    boxOf: (index) => lineOf(scroller.current, index)?.getBoundingClientRect() ?? null,
+    boxOf,
+    reveal,
+    toTop: () => scroller.current?.scrollTo({ top: 0 }),
   }));
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return;
-    if (event.target instanceof HTMLInputElement) return;
-    if (props.onCodeKey(event.key)) event.preventDefault();
+    if (event.ctrlKey || event.metaKey || event.altKey || isInHead(event.target)) return;
+    if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) {
+      event.preventDefault();
+      const at = boxOf(focused);
+      if (at) props.onMenu({ index: focused, codeId: null, at, isByKeyboard: true });
+    } else if (props.onCodeKey(event.key)) event.preventDefault();
+  }
+  function onContextMenu(event: MouseEvent) {
+    const index = rowIndexOf(event.target);
+    if (index === null) return;
+    event.preventDefault();
+    const chip = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-code]') : null;
+    const codeId = (chip?.dataset.code as CodeId | undefined) ?? null;
+    props.onMenu({ index, codeId, at: pointerBox(event), isByKeyboard: false });
   }
 
+  const { tracks, narrowestRow } = columnTracks(columns.columns, columns.widths);
   return (
     <div
       ref={scroller}
@@ -106,57 +131,51 @@ export function AnswerGrid(props: Props) {
       aria-multiselectable
       aria-activedescendant={`answer-${focused}`}
       tabIndex={0}
-      style={{ '--answer-columns': columnsOf(variables) } as CSSProperties}
+      style={{ '--answer-columns': tracks, '--narrowest-row': narrowestRow } as CSSProperties}
       onKeyDown={onKeyDown}
+      onContextMenu={onContextMenu}
+      {...drop.handlers}
     >
-      <div className="answers-row head" role="row" aria-rowindex={1}>
-        <span role="columnheader" aria-label={t('dock.pick')} />
-        <span role="columnheader">{t('answer')}</span>
-        <span role="columnheader">{t('codes')}</span>
-        {variables.map(({ id, label, name, type }) => (
-          <span
-            key={id}
-            role="columnheader"
-            style={{ textAlign: type === 'number' ? 'right' : 'left' }}
-            title={label || name}
-          >
-            {label || name}
-          </span>
-        ))}
-      </div>
-      <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        {items.map((item) => (
-          <div
-            key={item.key}
-            ref={virtual.measureElement}
-            data-index={item.index}
-            role="presentation"
-            style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${item.start}px)` }}
-          >
-            <AnswerLine
-              index={item.index}
-              row={rowAt(item.index)}
-              variables={variables}
-              isFocused={item.index === focused}
-              isPicked={picked.has(rowAt(item.index)?.documentId ?? '')}
-              onFocusRow={props.onFocusRow}
-              onTogglePick={props.onTogglePick}
-              onWords={props.onWords}
-              onRemoveCoding={props.onRemoveCoding}
-              suggestions={props.suggestions.of(rowAt(item.index)?.documentId)}
-              onAccept={props.onAccept}
-            />
-          </div>
-        ))}
+      <GridHead columns={columns} variables={props.variables} order={props.order} onOrder={props.onOrder} />
+      <div role="presentation" className="answers-rows" style={{ height: virtual.getTotalSize() }}>
+        {items.map((item) => {
+          const row = rowAt(item.index);
+          return (
+            <div
+              key={item.key}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              role="presentation"
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              <AnswerLine
+                index={item.index}
+                row={row}
+                codes={byId}
+                columns={columns.columns}
+                isFocused={item.index === focused}
+                isPicked={picked.has(row?.documentId ?? '')}
+                isDropTarget={row !== undefined && drop.isTarget(row)}
+                onFocusRow={props.onFocusRow}
+                onTogglePick={props.onTogglePick}
+                onWords={props.onWords}
+                onRemoveCoding={props.onRemoveCoding}
+                suggestions={props.suggestions.of(row?.documentId)}
+                onAccept={props.onAccept}
+              />
+            </div>
+          );
+        })}
       </div>
     </div>
   );
 }
 
-function columnsOf(variables: readonly Variable[]): string {
-  return variables.map(({ type }) => (type === 'number' ? '48px' : '84px')).join(' ');
-}
-
 function lineOf(scroller: HTMLElement | null, index: number): Element | null {
   return scroller?.querySelector(`[data-index="${index}"] .answers-text`) ?? null;
+}
+
+/** Buttons that sort and choose columns have keys of their own. */
+function isInHead(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('.answers-row.head') !== null;
 }

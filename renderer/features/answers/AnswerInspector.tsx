@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerRow } from '../../../shared/features/answers/answers.contract.ts';
 import type { Variable } from '../../../shared/features/respondents/respondents.contract.ts';
@@ -19,6 +20,8 @@ type Props = {
   row: AnswerRow | undefined;
   variables: readonly Variable[];
   memoRequest: number;
+  /** Goes up by one each time the respondent is asked for. */
+  respondentRequest: number;
   onRemoveCoding: (codingId: AnswerRow['codings'][number]['id']) => void;
   questionId: QuestionId;
   suggestions: readonly Suggestion[];
@@ -30,6 +33,10 @@ export function AnswerInspector(props: Props) {
   const { row, variables, memoRequest, questionId, suggestions, onRemoveCoding } = props;
   const { t } = useTranslation('answers');
   const { byId } = useCodes();
+  const facts = useRef<HTMLDListElement>(null);
+  useEffect(() => {
+    if (props.respondentRequest > 0) facts.current?.closest('section')?.scrollIntoView({ block: 'start' });
+  }, [props.respondentRequest]);
   return (
     <>
       <PaneHead title={t('respondent')} detail={row?.respondentLabel} />
@@ -76,7 +83,7 @@ export function AnswerInspector(props: Props) {
           <SimilarSection key={`similar ${row.documentId}`} text={row.text} exceptId={row.documentId} />
           <SuggestQuality questionId={questionId} />
           <Section title={t('respondent')} detail={row.respondentLabel}>
-            <dl className="answers-values">
+            <dl ref={facts} className="answers-values">
               {variables.map((variable) => (
                 <div key={variable.id} className="contents">
                   <dt title={variable.label || variable.name}>{variable.label || variable.name}</dt>

@@ -1,28 +1,31 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table of which only the rows in the window exist cannot be a <table>
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the keyboard and names the row it is at
+import { Check } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerRow } from '../../../shared/features/answers/answers.contract.ts';
-import type { Variable } from '../../../shared/features/respondents/respondents.contract.ts';
+import type { Code } from '../../../shared/features/codebook/codebook.contract.ts';
 import type { Suggestion } from '../../../shared/features/suggest/suggest.contract.ts';
 import type { CodeId } from '../../../shared/model/ids.ts';
 import { createTextIndex } from '../../../shared/text/offsets.ts';
 import { formatNumber } from '../../app/format.ts';
-import { Checkbox } from '../../components/Checkbox.tsx';
 import { CodeChip } from '../../components/CodeChip.tsx';
 import { groupBy } from '../coding/group-by.ts';
 import { selectionToRange } from '../coding/selection-to-range.ts';
-import { useCodes } from '../coding/use-codes.ts';
 import { SuggestedCodes } from '../suggest/SuggestedCodes.tsx';
+import type { Column } from './answer-columns.ts';
 import type { ChosenWords } from './chosen-words.ts';
 import { shownValue } from './shown-value.ts';
 
 type Props = {
   index: number;
   row: AnswerRow | undefined;
-  variables: readonly Variable[];
+  codes: ReadonlyMap<string, Code>;
+  columns: readonly Column[];
   isFocused: boolean;
   isPicked: boolean;
+  /** A dragged code would go to it. */
+  isDropTarget: boolean;
   onFocusRow: (index: number) => void;
   onTogglePick: (row: AnswerRow) => void;
   onWords: (words: ChosenWords | null) => void;
@@ -33,9 +36,8 @@ type Props = {
 
 /** One answer. Its words are one text node, as in a transcript. */
 export const AnswerLine = memo(function AnswerLine(props: Props) {
-  const { index, row, variables, isFocused, isPicked } = props;
+  const { index, row, codes, columns, isFocused, isPicked } = props;
   const { t } = useTranslation('answers');
-  const { byId } = useCodes();
   if (!row) {
     return (
       <div className="answers-row" role="row" aria-rowindex={index + 2} aria-busy>
@@ -56,18 +58,27 @@ export const AnswerLine = memo(function AnswerLine(props: Props) {
       aria-selected={isPicked}
       data-focused={isFocused || undefined}
       data-picked={isPicked || undefined}
+      data-drop={props.isDropTarget || undefined}
       onClick={(event) => {
         props.onFocusRow(index);
         props.onWords(wordsIn(event.currentTarget, row));
       }}
     >
       <span className="answers-pick" role="gridcell">
-        <Checkbox
-          isSelected={isPicked}
-          isTabStop={isFocused}
-          onChange={() => props.onTogglePick(row)}
-          label={t('select', { respondent: row.respondentLabel })}
-        />
+        {/* A plain box: the one of the other places costs as much as the rest of the row. */}
+        <label className="checkbox" data-selected={isPicked || undefined}>
+          <input
+            type="checkbox"
+            className="sr-only"
+            checked={isPicked}
+            tabIndex={isFocused ? 0 : -1}
+            aria-label={t('select', { respondent: row.respondentLabel })}
+            onChange={() => props.onTogglePick(row)}
+          />
+          <span className="box">
+            <Check size={10} strokeWidth={3} aria-hidden />
+          </span>
+        </label>
       </span>
       <div className="answers-cell" role="gridcell">
         {row.same > 1 && (
@@ -81,38 +92,44 @@ export const AnswerLine = memo(function AnswerLine(props: Props) {
       </div>
       <div className="answers-codes" role="gridcell">
         {given.map(([codeId, codings]) => {
-          const code = byId.get(codeId);
+          const code = codes.get(codeId);
           return (
             code && (
-              <CodeChip
-                key={codeId}
-                code={code}
-                isTabStop={isFocused}
-                onRemove={() => {
-                  for (const { id } of codings) props.onRemoveCoding(id);
-                }}
-              />
+              <span key={codeId} className="contents" data-code={codeId}>
+                <CodeChip
+                  code={code}
+                  isTabStop={isFocused}
+                  onRemove={() => {
+                    for (const { id } of codings) props.onRemoveCoding(id);
+                  }}
+                />
+              </span>
             )
           );
         })}
-        {given.length === 0 && (
+        {given.length === 0 && props.suggestions.length > 0 && (
           <SuggestedCodes
             suggestions={props.suggestions}
+            codes={codes}
             isTabStop={isFocused}
             onAccept={(codeId) => props.onAccept(row, codeId)}
           />
         )}
       </div>
-      {variables.map((variable) => (
-        <span
-          key={variable.id}
-          className="answers-value"
-          role="gridcell"
-          data-number={variable.type === 'number' || undefined}
-        >
-          {shownValue(variable, row.values[variable.id])}
-        </span>
-      ))}
+      {columns.map(({ id, variable }) => {
+        const shown = variable ? shownValue(variable, row.values[variable.id]) : row.respondentLabel;
+        return (
+          <span
+            key={id}
+            className="answers-value"
+            role="gridcell"
+            title={shown}
+            data-number={variable?.type === 'number' || undefined}
+          >
+            {shown}
+          </span>
+        );
+      })}
     </div>
   );
 });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QuestionRow } from '../../../shared/features/answers/answers.contract.ts';
 import type { CodeId, QuestionId } from '../../../shared/model/ids.ts';
+import { carryCode } from '../../app/code-drag.ts';
 import { formatNumber } from '../../app/format.ts';
 import { CodeMark } from '../../components/CodeMark.tsx';
 import { FilterField } from '../../components/FilterField.tsx';
@@ -55,16 +56,26 @@ export function AnswersNavigator({ questions, questionId, keyed, onChoose, onGiv
           </button>
         ))}
       </div>
-      <PaneHead title={t('codes')}>
+      <PaneHead
+        title={t('codesOf', { question: questions.find(({ id }) => id === questionId)?.label ?? '' })}
+      >
         <span className="ml-auto pr-2 text-[12px] font-normal text-(--text-3)">{t('key')}</span>
       </PaneHead>
       <FilterField value={filter} onChange={setFilter} label={t('codes')} />
       <div className="min-h-0 flex-1 overflow-y-auto py-1">
-        {shown.map(({ code, key, fragments }) => (
-          <button key={code.id} type="button" className="answers-code" onClick={() => onGive(code.id)}>
+        {shown.map(({ code, key, depth, answers }) => (
+          <button
+            key={code.id}
+            type="button"
+            className="answers-code"
+            style={{ paddingLeft: 16 + depth * 12 }}
+            draggable
+            onDragStart={(event) => carryCode(event.dataTransfer, code)}
+            onClick={() => onGive(code.id)}
+          >
             <CodeMark colour={code.colour} />
             <span className="name">{code.name}</span>
-            <span className="count">{formatNumber(fragments)}</span>
+            <span className="count">{formatNumber(answers)}</span>
             <span className="key">{key && <KeyCap>{key.toUpperCase()}</KeyCap>}</span>
           </button>
         ))}

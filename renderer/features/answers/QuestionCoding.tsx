@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerRow, QuestionRow } from '../../../shared/features/answers/answers.contract.ts';
 import type { CodeId, QuestionId } from '../../../shared/model/ids.ts';
 import { formatNumber } from '../../app/format.ts';
-import { fetchQuery, useQuery } from '../../app/server-state.ts';
+import { useQuery } from '../../app/server-state.ts';
 import { useUi } from '../../app/ui-store.ts';
 import { ProgressBar } from '../../components/ProgressBar.tsx';
 import { WorkLayout } from '../../components/WorkLayout.tsx';
@@ -15,10 +15,15 @@ import { AnswerFilterBar } from './AnswerFilterBar.tsx';
 import { AnswerGrid, type GridHandle } from './AnswerGrid.tsx';
 import { AnswerInspector } from './AnswerInspector.tsx';
 import { AnswersNavigator } from './AnswersNavigator.tsx';
+import { useAnswerColumns } from './answer-columns.ts';
 import { useAnswerCoding } from './use-answer-coding.ts';
 import { useAnswerKeys } from './use-answer-keys.ts';
-import { type AnswerFilterInput, useAnswerPages } from './use-answer-pages.ts';
+import { useAnswerMenu } from './use-answer-menu.ts';
+import { useAnswerPages } from './use-answer-pages.ts';
+import { useAnswerView } from './use-answer-view.ts';
 import { useCodeKeys } from './use-code-keys.ts';
+import { useGoingTo } from './use-going-to.ts';
+import { useTypedCodes } from './use-typed-codes.ts';
 
 type Props = {
   question: QuestionRow;
@@ -26,48 +31,40 @@ type Props = {
   onChooseQuestion: (id: QuestionId) => void;
 };
 
-const columns = 3;
-
-/** Goes to the answer that another place pointed at: a hit, a quote, a leak. */
-function useGoToAnswer(questionId: QuestionId, focusRow: (index: number) => void): void {
-  const documentId = useUi((ui) => ui.target.documentId);
-  const codingId = useUi((ui) => ui.target.codingId);
-  useEffect(() => {
-    if (!documentId) return;
-    let isCurrent = true;
-    void fetchQuery('answers.place', { questionId, documentId }).then((place) => {
-      if (isCurrent && place !== null) focusRow(place);
-    });
-    return () => {
-      isCurrent = false;
-    };
-    // The same answer may be pointed at again through another coding.
-  }, [questionId, documentId, codingId, focusRow]);
-}
+const noRows: readonly AnswerRow[] = [];
 
 /** One question: its answers, and what is done with them. */
 export function QuestionCoding({ question, questions, onChooseQuestion }: Props) {
   const { t } = useTranslation('answers');
-  const [filter, setFilter] = useState<AnswerFilterInput>({});
-  const pages = useAnswerPages(question.id, filter);
+  const view = useAnswerView();
+  const { filter, order } = view;
+  const pages = useAnswerPages(question.id, filter, order);
   const { data: variables } = useQuery('respondents.variables', {});
-  const keyed = useCodeKeys();
+  const columns = useAnswerColumns(question.id, variables);
+  const keyed = useCodeKeys(question.id);
   const coding = useAnswerCoding(question.id, pages.rowAt);
-  const suggestions = useSuggestions(question.id, pages.shown);
+  // A coder who hides them does not want to be led: they are not asked for either, and Enter accepts none.
+  const suggestions = useSuggestions(question.id, columns.shown.has('suggestions') ? pages.shown : noRows);
   const grid = useRef<GridHandle>(null);
   const [pickerAt, setPickerAt] = useState<DOMRect | 'middle' | null>(null);
   const [memoRequest, setMemoRequest] = useState(0);
-  const shownVariables = useMemo(
-    () => (variables ?? []).filter(({ isWeight, type }) => !isWeight && type !== 'text').slice(0, columns),
-    [variables],
-  );
+  const [respondentRequest, setRespondentRequest] = useState(0);
   const total = pages.total ?? 0;
   const isThere = total > 0;
   // The keys speak of the answers, so the answers have the keyboard from the start.
   useEffect(() => {
     if (isThere) grid.current?.focus();
   }, [isThere]);
-  useGoToAnswer(question.id, coding.focusRow);
+  const { goToInstructive } = useGoingTo({
+    questionId: question.id,
+    filter,
+    order,
+    dropFilter: view.dropFilter,
+    onArrive: (index) => {
+      coding.focusRow(index);
+      grid.current?.reveal(index);
+    },
+  });
   function openPicker() {
     if (coding.targets > 0) setPickerAt(grid.current?.boxOf(coding.focused) ?? 'middle');
   }
@@ -84,19 +81,12 @@ export function QuestionCoding({ question, questions, onChooseQuestion }: Props)
   function acceptPicked() {
     if (pickedItems.length > 0) void suggestions.accept(pickedItems).then(coding.letGo);
   }
-  async function goToInstructive() {
-    const [documentId] = await fetchQuery('suggest.next', { questionId: question.id, limit: 1 });
-    const place = documentId && (await fetchQuery('answers.place', { questionId: question.id, documentId }));
-    if (typeof place !== 'number') return;
-    setFilter({});
-    coding.focusRow(place);
-    grid.current?.focus();
-  }
+  const memo = () => setMemoRequest((count) => count + 1);
   useAnswerKeys({
     coding,
     total,
     openPicker,
-    memo: () => setMemoRequest((count) => count + 1),
+    memo,
     acceptFirst: () => {
       const [first] = coding.row?.codings.length === 0 ? suggestions.of(coding.row.documentId) : [];
       if (first && coding.row) accept(coding.row, first.codeId);
@@ -104,17 +94,29 @@ export function QuestionCoding({ question, questions, onChooseQuestion }: Props)
     },
     acceptPicked,
     isUncodedOnly: filter.coded === 'uncoded',
-    goToInstructive: () => void goToInstructive(),
+    goToInstructive: () => void goToInstructive().then(() => grid.current?.focus()),
   });
-
-  function giveByKey(key: string): boolean {
-    const found = keyed.find((candidate) => candidate.key !== '' && candidate.key === key.toLowerCase());
-    if (found) coding.toggle(found.code.id);
-    return found !== undefined;
-  }
-  function changeFilter(next: AnswerFilterInput) {
-    setFilter(next);
+  const typed = useTypedCodes({
+    give: (codeId) => void coding.toggle(codeId),
+    target: `${coding.focused} ${coding.picked.size} ${coding.wordCount}`,
+  });
+  const answerMenu = useAnswerMenu({
+    rowAt: pages.rowAt,
+    coding,
+    suggestions,
+    suggested: pickedItems.length,
+    openPicker,
+    accept,
+    acceptPicked,
+    memo,
+    showRespondent: () => {
+      useUi.setState({ inspectorOpen: true });
+      setRespondentRequest((count) => count + 1);
+    },
+  });
+  function startAnew() {
     coding.start();
+    grid.current?.toTop();
   }
 
   return (
@@ -133,6 +135,7 @@ export function QuestionCoding({ question, questions, onChooseQuestion }: Props)
           row={coding.row}
           variables={variables ?? []}
           memoRequest={memoRequest}
+          respondentRequest={respondentRequest}
           onRemoveCoding={coding.remove}
           questionId={question.id}
           suggestions={suggestions.of(coding.row?.documentId)}
@@ -154,7 +157,14 @@ export function QuestionCoding({ question, questions, onChooseQuestion }: Props)
           <BulkAccept questionId={question.id} suggestions={suggestions} />
         </div>
       </header>
-      <AnswerFilterBar filter={filter} onChange={changeFilter} />
+      <AnswerFilterBar
+        key={view.drops}
+        filter={filter}
+        onChange={(next) => {
+          view.setFilter(next);
+          startAnew();
+        }}
+      />
       {pages.total === 0 ? (
         <p className="flex-1 px-12 py-6 text-[13px] text-(--text-2)">{t('nothing')}</p>
       ) : (
@@ -163,7 +173,13 @@ export function QuestionCoding({ question, questions, onChooseQuestion }: Props)
           total={total}
           rowAt={pages.rowAt}
           watch={pages.watch}
-          variables={shownVariables}
+          variables={variables ?? []}
+          columns={columns}
+          order={order}
+          onOrder={(next) => {
+            view.setOrder(next);
+            startAnew();
+          }}
           focused={coding.focused}
           picked={coding.picked}
           words={coding.words}
@@ -173,15 +189,19 @@ export function QuestionCoding({ question, questions, onChooseQuestion }: Props)
           onRemoveCoding={coding.remove}
           suggestions={suggestions}
           onAccept={accept}
-          onCodeKey={giveByKey}
+          onDropCode={coding.giveTo}
+          onCodeKey={typed.onKey}
+          onMenu={answerMenu.openAt}
         />
       )}
       <AnswerDock
         coding={coding}
         suggested={pickedItems.length}
+        number={typed.number}
         onGive={openPicker}
         onAccept={acceptPicked}
       />
+      {answerMenu.menu}
       {pickerAt && (
         <CodePicker
           anchor={pickerAt === 'middle' ? null : pickerAt}

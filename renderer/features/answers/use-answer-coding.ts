@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { AnswerRow } from '../../../shared/features/answers/answers.contract.ts';
 import type { CodeId, DocumentId, QuestionId } from '../../../shared/model/ids.ts';
 import { codePointOffset, createTextIndex } from '../../../shared/text/offsets.ts';
+import { copyText } from '../../app/copy-text.ts';
 import { notify } from '../../app/notices.ts';
 import { useCommand } from '../../app/server-state.ts';
 import { useRecentCodes } from '../coding/recent-codes.ts';
 import { useGiving } from '../coding/use-giving.ts';
+import { answerTexts } from './answer-texts.ts';
 import type { ChosenWords } from './chosen-words.ts';
 import { findEqualAnswers } from './equal-answers.ts';
 
@@ -55,6 +57,24 @@ export function useAnswerCoding(questionId: QuestionId, rowAt: (index: number) =
     [removeCoding],
   );
 
+  /** A code dragged onto an answer; onto a picked one, it goes to all that are picked. */
+  async function giveTo({ documentId }: AnswerRow, codeId: CodeId) {
+    const isPicked = picked.has(documentId);
+    remember(codeId);
+    const done = await apply.run({ documentIds: isPicked ? [...picked] : [documentId], codeId });
+    if (done && isPicked) setPicked(nonePicked);
+  }
+  /** Off the whole answer and off words in it; off all that are picked when it is one of them. */
+  async function takeCodeOff({ documentId, codings }: AnswerRow, codeId: CodeId) {
+    if (picked.has(documentId)) {
+      await takeOff.run({ documentIds: [...picked], codeId });
+      return;
+    }
+    for (const coding of codings) if (coding.codeId === codeId) remove(coding.id);
+  }
+  async function copy(answer: AnswerRow) {
+    copyText(await answerTexts(answer, picked.has(answer.documentId) ? [...picked] : []));
+  }
   async function give(codeId: CodeId) {
     if (documentIds.length === 0) return;
     if (words) {
@@ -101,6 +121,11 @@ export function useAnswerCoding(questionId: QuestionId, rowAt: (index: number) =
     notify({ kind: 'ok', text: t('dock.equalDone', { count: equal.length }) });
   }
 
+  /** Picks the answers that are the same as this one, and it. */
+  async function pickEqual() {
+    if (row) setPicked(new Set([row.documentId, ...(await findEqualAnswers(questionId, row))]));
+  }
+
   return {
     focused,
     row,
@@ -125,6 +150,10 @@ export function useAnswerCoding(questionId: QuestionId, rowAt: (index: number) =
     remove,
     removeLast,
     giveToEqual,
+    giveTo,
+    takeOff: takeCodeOff,
+    copy,
+    pickEqual,
   };
 }
 

@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { AnswerRow } from '../../../shared/features/answers/answers.contract.ts';
+import type { AnswerOrder, AnswerRow } from '../../../shared/features/answers/answers.contract.ts';
 import type { QuestionId } from '../../../shared/model/ids.ts';
 import type { Input } from '../../../shared/rpc/api.ts';
 import { useQuery } from '../../app/server-state.ts';
 
 export type AnswerFilterInput = NonNullable<Input<'answers.page'>['filter']>;
-export const pageSize = 100;
+const pageSize = 100;
 /** Suggestions are asked for in blocks of rows around the window, so that scrolling a line asks nothing. */
 const blockSize = 25;
 
@@ -13,19 +13,24 @@ const blockSize = 25;
  * The rows around the window, in three pages that move along with it; the rest stays in the back end. `rowAt` gives
  * undefined for a row that is still on its way. `shown`: the known rows in and near the window.
  */
-export function useAnswerPages(questionId: QuestionId, filter: AnswerFilterInput) {
+export function useAnswerPages(
+  questionId: QuestionId,
+  filter: AnswerFilterInput,
+  order: AnswerOrder | undefined,
+) {
   const [middle, setMiddle] = useState(0);
   const [block, setBlock] = useState(0);
   const first = Math.max(0, middle - 1);
-  const a = usePage(questionId, filter, first);
-  const b = usePage(questionId, filter, first + 1, a.data?.total);
-  const c = usePage(questionId, filter, first + 2, a.data?.total);
   // While all three pages are on their way the number of rows stays what it was, or the grid would jump to its top.
   const known = useRef<{ key: string; total: number } | null>(null);
-  const key = JSON.stringify([questionId, filter]);
-  const counted = a.data?.total ?? b.data?.total;
-  if (counted !== undefined) known.current = { key, total: counted };
-  const total = known.current?.key === key ? known.current.total : null;
+  const key = JSON.stringify([questionId, filter, order]);
+  const before = known.current?.key === key ? known.current.total : null;
+  const a = usePage(questionId, filter, order, first, before);
+  // What is in the window is drawn first; the pages after it may come when it is there.
+  const b = usePage(questionId, filter, order, first + 1, a.data?.total ?? before);
+  const c = usePage(questionId, filter, order, first + 2, a.data?.total ?? before);
+  const total = a.data?.total ?? b.data?.total ?? before;
+  if (total !== null) known.current = { key, total };
   const rows = useMemo(() => {
     const found = new Map<number, AnswerRow>();
     for (const [i, page] of [a.data, b.data, c.data].entries()) {
@@ -51,11 +56,22 @@ export function useAnswerPages(questionId: QuestionId, filter: AnswerFilterInput
   return { total, rowAt, watch, shown };
 }
 
-function usePage(questionId: QuestionId, filter: AnswerFilterInput, page: number, total?: number) {
-  const isThere = page === 0 || total === undefined || page * pageSize < total;
+/** What a question shows first, before anything was chosen. */
+export function firstPage(questionId: QuestionId): Input<'answers.page'> {
+  return { questionId, filter: {}, offset: 0, limit: pageSize };
+}
+
+function usePage(
+  questionId: QuestionId,
+  filter: AnswerFilterInput,
+  order: AnswerOrder | undefined,
+  page: number,
+  total: number | null,
+) {
+  const isThere = page === 0 || (total !== null && page * pageSize < total);
   return useQuery(
     'answers.page',
-    { questionId, filter, offset: page * pageSize, limit: pageSize },
+    { ...firstPage(questionId), filter, order, offset: page * pageSize },
     { enabled: isThere },
   );
 }

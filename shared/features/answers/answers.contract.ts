@@ -51,6 +51,26 @@ export const AnswerFilter = z.object({
 });
 export type AnswerFilter = z.infer<typeof AnswerFilter>;
 
+/** By the answer's words, the respondent's name, or a variable; respondents without a value come last. */
+export const AnswerOrder = z.object({
+  by: z.union([z.enum(['text', 'respondent']), VariableId]),
+  isDescending: z.boolean().default(false),
+});
+export type AnswerOrder = z.infer<typeof AnswerOrder>;
+
+// The log tells whether what was counted before still holds.
+const shownInGrid = [
+  'document',
+  'textRevision',
+  'respondent',
+  'coding',
+  'codingPosition',
+  'documentIndex',
+  'documentFts',
+  'change',
+  'changeRow',
+] as const;
+
 export const answersContract = {
   'answers.questions': query({
     input: z.object({}),
@@ -58,43 +78,36 @@ export const answersContract = {
     reads: ['question', 'document', 'coding', 'textRevision'],
     slow: true,
   }),
+  /** Answers to one question per code; a net counts an answer once, whichever of its codes it has. */
+  'answers.codeCounts': query({
+    input: z.object({ questionId: QuestionId }),
+    output: z.array(z.object({ codeId: CodeId, answers: z.number().int() })),
+    reads: ['code', 'coding', 'document'],
+    slow: true,
+  }),
   /** One page of the grid. Empty answers are left out unless coded. */
   'answers.page': query({
     input: z.object({
       questionId: QuestionId,
       filter: AnswerFilter.prefault({}),
+      /** Left out: the order of the survey. */
+      order: AnswerOrder.optional(),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(500).default(100),
     }),
     output: z.object({ total: z.number().int(), rows: z.array(AnswerRow) }),
-    // The log tells whether what was counted before still holds.
-    reads: [
-      'document',
-      'textRevision',
-      'respondent',
-      'coding',
-      'codingPosition',
-      'documentIndex',
-      'documentFts',
-      'change',
-      'changeRow',
-    ],
+    reads: shownInGrid,
   }),
-  /** Where an answer stands in the unfiltered grid, counted from 0; null when it is not shown there. */
+  /** Where an answer stands in the grid, counted from 0; null when it is not shown there. */
   'answers.place': query({
-    input: z.object({ questionId: QuestionId, documentId: DocumentId }),
+    input: z.object({
+      questionId: QuestionId,
+      documentId: DocumentId,
+      filter: AnswerFilter.prefault({}),
+      order: AnswerOrder.optional(),
+    }),
     output: z.number().int().nullable(),
-    reads: [
-      'document',
-      'textRevision',
-      'respondent',
-      'coding',
-      'codingPosition',
-      'documentIndex',
-      'documentFts',
-      'change',
-      'changeRow',
-    ],
+    reads: shownInGrid,
   }),
   'answers.updateQuestion': command({
     input: z.object({
