@@ -5,7 +5,7 @@ import { api, type Input, type MethodOfKind, type Result } from '../../shared/rp
 import { AppError } from '../../shared/rpc/app-error.ts';
 import { errorText } from './error-text.ts';
 import { i18n } from './i18n.ts';
-import { notify, retract } from './notices.ts';
+import { heardStep, notify, retract } from './notices.ts';
 import { client, onConnection } from './rpc.ts';
 
 export const queryClient = new QueryClient({
@@ -21,7 +21,8 @@ export const queryClient = new QueryClient({
 
 /** Every mounted query whose contract reads a table that a change touched asks again; nobody can forget it. */
 export function listenForChanges(): void {
-  client.subscribe('project.changed', ({ tables }) => {
+  client.subscribe('project.changed', ({ changeId, method, tables }) => {
+    if (changeId && !method.startsWith('history.')) heardStep(changeId);
     const touched = new Set(tables);
     void queryClient.invalidateQueries({
       predicate: ({ queryKey: [method] }) => {
@@ -37,7 +38,7 @@ export function listenForChanges(): void {
     notify({ kind: 'info', text: i18n.t('project:restarted') });
   });
   onConnection((isConnected) => {
-    if (!isConnected) return notify({ kind: 'warn', text: i18n.t('app:lost') });
+    if (!isConnected) return notify({ kind: 'warn', text: i18n.t('app:lost'), isLasting: true });
     retract(i18n.t('app:lost'));
     notify({ kind: 'info', text: i18n.t('app:back') });
     void queryClient.invalidateQueries();

@@ -1,6 +1,15 @@
 import { useEffect, useRef } from 'react';
 
-type Scope = 'global' | 'start' | 'coding' | 'answers' | 'anonymise' | 'codebook' | 'import';
+type Scope =
+  | 'global'
+  | 'start'
+  | 'coding'
+  | 'answers'
+  | 'anonymise'
+  | 'codebook'
+  | 'import'
+  | 'sources'
+  | 'themes';
 type Shortcut = { keys: string; scope: Scope; textKey: string };
 
 const recents = Object.fromEntries(
@@ -18,11 +27,13 @@ export const shortcuts = {
   'global.redo': { keys: 'Ctrl+Y', scope: 'global', textKey: 'redo' },
   'global.redoShift': { keys: 'Ctrl+Shift+Z', scope: 'global', textKey: 'redo' },
   'global.inspector': { keys: 'Ctrl+I', scope: 'global', textKey: 'inspector' },
+  'global.menu': { keys: 'Shift+F10', scope: 'global', textKey: 'menu' },
   'global.keys': { keys: '?', scope: 'global', textKey: 'keyCard' },
   'start.create': { keys: 'Ctrl+N', scope: 'start', textKey: 'newProject' },
   'start.open': { keys: 'Ctrl+O', scope: 'start', textKey: 'openProject' },
   'coding.pick': { keys: 'C', scope: 'coding', textKey: 'pickCode' },
   'coding.pickEnter': { keys: 'Enter', scope: 'coding', textKey: 'pickCode' },
+  'coding.pickTurn': { keys: 'T', scope: 'coding', textKey: 'pickTurn' },
   'coding.pickDocument': { keys: 'Shift+C', scope: 'coding', textKey: 'pickDocument' },
   'coding.inVivo': { keys: 'V', scope: 'coding', textKey: 'inVivo' },
   'coding.memo': { keys: 'M', scope: 'coding', textKey: 'memo' },
@@ -42,6 +53,7 @@ export const shortcuts = {
   'answers.pick': { keys: 'C', scope: 'answers', textKey: 'pickCode' },
   'answers.pickEnter': { keys: 'Enter', scope: 'answers', textKey: 'acceptOrPick' },
   'answers.acceptPicked': { keys: 'Ctrl+Enter', scope: 'answers', textKey: 'acceptPicked' },
+  'answers.reject': { keys: 'X', scope: 'answers', textKey: 'reject' },
   'answers.instructive': { keys: 'N', scope: 'answers', textKey: 'instructive' },
   'answers.inVivo': { keys: 'V', scope: 'answers', textKey: 'inVivo' },
   'answers.equal': { keys: 'A', scope: 'answers', textKey: 'equalAnswers' },
@@ -56,6 +68,9 @@ export const shortcuts = {
   'anonymise.nextOpen': { keys: 'N', scope: 'anonymise', textKey: 'nextOpen' },
   'anonymise.edit': { keys: 'E', scope: 'anonymise', textKey: 'editReplacement' },
   'import.run': { keys: 'Ctrl+Enter', scope: 'import', textKey: 'importRun' },
+  'sources.rename': { keys: 'F2', scope: 'sources', textKey: 'renameSource' },
+  'sources.remove': { keys: 'Delete', scope: 'sources', textKey: 'removeSource' },
+  'themes.rename': { keys: 'F2', scope: 'themes', textKey: 'renameTheme' },
   'codebook.create': { keys: 'Ctrl+Enter', scope: 'codebook', textKey: 'newCode' },
   'codebook.createUnder': { keys: 'Ctrl+Shift+Enter', scope: 'codebook', textKey: 'newCodeUnder' },
   'codebook.rename': { keys: 'F2', scope: 'codebook', textKey: 'renameCode' },

@@ -8,12 +8,22 @@ export const texts = {
     cancel: 'Annuleer',
     save: 'Bewaar',
     removeNamed: 'Haal {{name}} weg',
+    spaceBar: 'Spatie',
     navigator: 'Lijst',
     inspector: 'Details',
     resizeNavigator: 'Breedte van de lijst',
     resizeInspector: 'Breedte van de details',
     lost: 'De verbinding met het programma is even weg. Alles wat klaar was, is bewaard.',
     back: 'De verbinding is er weer. Kijk of de laatste stap is gelukt.',
+    failed: {
+      title: 'Er ging iets mis',
+      place:
+        'Hier ging iets mis, en daarom is deze plek leeg. Je werk is veilig: elke stap die klaar was, is bewaard.',
+      dialog: 'Dit venster kon niet worden getoond. Je werk is veilig: elke stap die klaar was, is bewaard.',
+      window:
+        'Er ging iets mis bij het tonen van het project. Je werk is veilig: elke stap die klaar was, is bewaard.',
+      again: 'Open opnieuw',
+    },
     noEntry:
       'Deze pagina heeft geen toegang tot het programma. Open het adres dat het programma bij het starten noemt.',
     fileTransfer: {
@@ -44,12 +54,21 @@ export const texts = {
     cancel: 'Cancel',
     save: 'Save',
     removeNamed: 'Take {{name}} away',
+    spaceBar: 'Space',
     navigator: 'List',
     inspector: 'Details',
     resizeNavigator: 'Width of the list',
     resizeInspector: 'Width of the details',
     lost: 'The connection to the program is gone for a moment. All that was finished is kept.',
     back: 'The connection is there again. See whether the last step went through.',
+    failed: {
+      title: 'Something went wrong',
+      place:
+        'Something went wrong here, so this place is empty. Your work is safe: every finished step is saved.',
+      dialog: 'This window could not be shown. Your work is safe: every finished step is saved.',
+      window: 'Something went wrong in showing the project. Your work is safe: every finished step is saved.',
+      again: 'Open again',
+    },
     noEntry: 'This page may not reach the program. Open the address that the program names when it starts.',
     fileTransfer: {
       refused: 'The file did not reach the program. Nothing was changed; choose it again.',

@@ -2,6 +2,8 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { EmptyState } from './EmptyState.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { IconButton } from './IconButton.tsx';
 
 type Props = {
@@ -28,7 +30,15 @@ export function Dialog({ title, isOpen, onClose, size = 'medium', children, foot
             <Heading slot="title">{title}</Heading>
             <IconButton icon={X} label={t('close')} keys={['Esc']} onPress={onClose} />
           </header>
-          <div className="body">{children}</div>
+          <div className="body">
+            <ErrorBoundary
+              fallback={(again) => (
+                <EmptyState text={t('failed.dialog')} action={{ label: t('failed.again'), run: again }} />
+              )}
+            >
+              {children}
+            </ErrorBoundary>
+          </div>
           {footer && <footer>{footer}</footer>}
         </AriaDialog>
       </Modal>

@@ -11,13 +11,20 @@ export type MenuEntry = {
   run: () => void;
   isDanger?: boolean;
 };
-type Props = { label: string; icon?: LucideIcon; items: readonly MenuEntry[]; children?: ReactNode };
+type Props = {
+  label: string;
+  icon?: LucideIcon;
+  items: readonly MenuEntry[];
+  children?: ReactNode;
+  /** What it shows is the name of all that is on screen. */
+  isStrong?: boolean;
+};
 
 /** A button that opens a menu. With children it shows them; else its icon, with the label as name. */
-export function MenuButton({ label, icon: Icon, items, children }: Props) {
+export function MenuButton({ label, icon: Icon, items, children, isStrong }: Props) {
   return (
     <MenuTrigger>
-      <Button className={children ? 'tool strong' : 'icon-button'} aria-label={label}>
+      <Button className={children ? (isStrong ? 'tool strong' : 'tool') : 'icon-button'} aria-label={label}>
         {children ?? (Icon && <Icon size={16} strokeWidth={1.5} aria-hidden />)}
       </Button>
       <Popover placement="bottom start" offset={4}>

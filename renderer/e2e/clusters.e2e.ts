@@ -18,7 +18,7 @@ test('a project without open questions says so and leads to the sources', async 
     await shell.goTo('clusters');
     await main.getByText('Er zijn nog geen open vragen met antwoorden.').waitFor();
     await open.picture('clusters-empty');
-    await main.getByRole('button', { name: 'Voeg een enquête toe' }).click();
+    await main.getByRole('button', { name: 'Haal een enquête binnen' }).click();
     await main.getByRole('button', { name: 'Kies bestanden' }).waitFor();
     expect(open.problems).toEqual([]);
   } finally {
@@ -94,20 +94,50 @@ describe('in a survey that is half coded', () => {
     }
   });
 
-  test('a group becomes a code with these answers, and Ctrl+Z takes the code and its codings back', async () => {
+  test('a group becomes a code for its clear answers, or all, and Ctrl+Z takes the code and its codings back', async () => {
     const { page, client } = open;
     const shell = shellPage(page);
     const clusters = clustersPage(page);
     const counts = (await shell.counts.textContent()) ?? '';
-    const size = (await groups()).clusters[1]?.size;
+    const chosen = (await groups()).clusters[1];
+    if (!chosen) throw new Error('There is only one group.');
+    const { clear, size } = chosen;
+    expect(clear).toBeGreaterThan(0);
+    expect(clear).toBeLessThan(size);
+    await clusters.details.getByText(`Alle ${size}, ook ${size - clear} twijfelgevallen`).click();
+    await clusters.details.getByText(`Geeft de code aan ${size} antwoorden.`).waitFor();
+    await clusters.details.getByText(`Alleen de ${clear} antwoorden`).click();
     await clusters.makeCode(codeName);
-    await page.getByText(`Code “${codeName}” staat nu bij ${size} antwoorden.`).waitFor();
-    await expectText(clusters.cards.nth(1), new RegExp(`${size} gecodeerd$`));
+    await page.getByText(`Code “${codeName}” staat nu bij ${clear} antwoorden.`).waitFor();
     await clusters.details.getByText(codeName, { exact: true }).first().waitFor();
     await page.keyboard.press('Control+z');
     await expectText(shell.counts, new RegExp(`^${counts}$`));
     const names = (await client.call('codebook.list', {})).map(({ name }) => name);
     expect(names).not.toContain(codeName);
+  });
+
+  test('the border case of a group says which other group it is like', async () => {
+    const clusters = clustersPage(open.page);
+    const { clusters: rows } = await groups();
+    const at = rows.findIndex(({ border }) => border?.like);
+    const like = rows.find(({ id }) => id === rows[at]?.border?.like);
+    await expectText(clusters.cards.nth(at), new RegExp(`grensgeval, lijkt ook op ${like?.name}`));
+  });
+
+  test('the rest opens with its answers', async () => {
+    const { page, client } = open;
+    const clusters = clustersPage(page);
+    const { other } = await groups();
+    const [question] = await client.call('answers.questions', {});
+    if (!question) throw new Error('The sample has no questions.');
+    const { rows, total } = await client.call('clusters.rest', { questionId: question.id });
+    expect(total).toBe(other);
+    await clusters.rest.click();
+    await clusters.details.getByRole('heading', { name: 'Rest', exact: true }).waitFor();
+    await clusters.details.getByText(`${other} antwoorden`, { exact: true }).waitFor();
+    const shown = clusters.details.getByTitle('Toon in Antwoorden');
+    await expect.poll(() => shown.first().textContent()).toBe(rows[0]?.text);
+    await clusters.choose(1);
   });
 
   test('an answer of a group opens in Antwoorden', async () => {

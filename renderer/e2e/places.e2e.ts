@@ -1,7 +1,6 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sampleFolder } from '../../electron/hosts/folders.ts';
 import { anonymisePage } from './pages/anonymise.ts';
@@ -10,6 +9,7 @@ import { clustersPage } from './pages/clusters.ts';
 import { codebookPage } from './pages/codebook.ts';
 import { codingPage } from './pages/coding.ts';
 import { type PlaceName, placeNames, shellPage } from './pages/shell.ts';
+import { seriousFindings } from './serious-findings.ts';
 import { addressesElsewhere, type OpenWindow, startWindow } from './start-window.ts';
 
 /** Every place and dialog, on the sample project. */
@@ -24,20 +24,6 @@ async function openSample(colorScheme: (typeof schemes)[number]): Promise<OpenWi
   const window = await startWindow({ projectFile, colorScheme });
   await shellPage(window.page).rail.waitFor();
   return window;
-}
-
-/** What axe finds serious or worse, each with the element it found it on. */
-async function seriousFindings({ page }: OpenWindow): Promise<string[]> {
-  // Colours are judged when they stand still.
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState === 'finished'),
-  );
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, any }) => `${id} ${target.join(' ')} ${any[0]?.message ?? ''}`),
-    );
 }
 
 /** What must stand in a place before it is judged. */
@@ -160,7 +146,7 @@ describe.each(schemes)('in %s', (scheme) => {
     await (await chooser).setFiles(
       ['enquete.csv', 'gesprek-2-joop.vtt'].map((name) => join(sampleFolder, name)),
     );
-    await page.getByRole('button', { name: /^Importeer/ }).waitFor();
+    await page.getByRole('button', { name: /^Haal alles binnen/ }).waitFor();
     expect(await seriousFindings(open)).toEqual([]);
   });
 

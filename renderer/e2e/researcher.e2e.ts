@@ -151,7 +151,7 @@ test('a share opens in the window with the replaced names and the codings, and i
   await page.keyboard.press('Escape');
   await shell.chooseFromMenu('Sluit project');
   await shell.openProject(path);
-  await page.getByText('deelkopie, namen zijn vervangen').waitFor();
+  await page.getByRole('button', { name: 'deelkopie', exact: true }).waitFor();
   await expectText(shell.counts, /13 coderingen$/);
   await shell.goTo('coding');
   const coding = codingPage(page);

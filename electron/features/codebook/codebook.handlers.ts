@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/rpc/app-error.ts';
 import type { HandlersOf, JobCommit } from '../../database/handler-types.ts';
 import { oneOf, sql } from '../../database/sql.ts';
 import { removeCodings } from '../coding/coding-changes.sql.ts';
+import { createThemeCounter } from '../themes/theme-counts.sql.ts';
 import {
   codesUnder,
   createCode,
@@ -24,6 +25,8 @@ export const codebookHandlers: HandlersOf<typeof codebookContract> = {
   'codebook.list': (_input, { db }) => listCodes(db),
 
   'codebook.counts': (_input, { db }) => countCodes(db),
+
+  'codebook.usedIn': ({ codeId }, { db }) => createThemeCounter(db).count([codeId]),
 
   'codebook.create': ({ parentId, fields }, { db, now }) =>
     getCode(db, createCode(db, { parentId, fields, now }).id),

@@ -4,6 +4,7 @@ import type { SamplesFor } from '../../testing/sample-world.ts';
 export const codebookSamples: SamplesFor<typeof codebookContract> = {
   'codebook.list': () => ({}),
   'codebook.counts': () => ({}),
+  'codebook.usedIn': ({ codeIds }) => ({ codeId: codeIds[0] }),
   'codebook.create': (world) => ({
     parentId: world.codeIds[0],
     fields: { name: 'Nieuwe code in het voorbeeld' },

@@ -14,6 +14,8 @@ export function clustersPage(page: Page) {
     name,
     /** How many groups there are, above them. */
     title: main.getByText(/^\d+ clusters?$/),
+    /** In the list: what is in no group. */
+    rest: page.getByRole('complementary', { name: 'Lijst' }).getByRole('button', { name: /^Rest ?\d+$/ }),
     covered: main.getByText(/^\d+ van \d+ antwoorden$/),
     async group() {
       await main.getByRole('button', { name: /^Groepeer (antwoorden|opnieuw)$/ }).click();

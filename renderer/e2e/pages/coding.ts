@@ -47,9 +47,44 @@ export function codingPage(page: Page) {
     await page.mouse.move(to.x, to.y, { steps: 10 });
     await page.mouse.up();
   }
+  const codeRow = (name: string) =>
+    page.getByRole('treegrid', { name: 'Codes' }).getByRole('row', { name }).locator('.name');
+  /** The middle of words on screen, after they were brought into sight. */
+  async function placeOf(words: string): Promise<{ x: number; y: number }> {
+    await paragraph(words).first().scrollIntoViewIfNeeded();
+    const { from, to } = await paragraph(words).first().evaluate(endsOf, words);
+    return from.y === to.y ? { x: (from.x + to.x) / 2, y: from.y } : from;
+  }
   return {
     painted,
     paragraph,
+    select,
+    codeRow,
+    /** Where a dragged code would go. */
+    dropBoxes: page.locator('.code-drop'),
+    dropRow: page.locator('.coding-codes-row[data-drop]'),
+    async rightClick(words: string) {
+      const { x, y } = await placeOf(words);
+      await page.mouse.click(x, y, { button: 'right' });
+    },
+    /** Takes selected words to a code, and keeps hold of them. */
+    async dragWordsTo(words: string, code: string) {
+      const from = await placeOf(words);
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      const row = await codeRow(code).boundingBox();
+      if (!row) throw new Error('The code is not on screen.');
+      await page.mouse.move(row.x + 40, row.y + 4, { steps: 8 });
+      await page.mouse.move(row.x + 20, row.y + 8, { steps: 3 });
+    },
+    /** Takes a code to words of the text, and keeps hold of it. */
+    async dragCodeTo(code: string, words: string) {
+      const to = await placeOf(words);
+      await codeRow(code).hover();
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y - 8, { steps: 8 });
+      await page.mouse.move(to.x, to.y, { steps: 3 });
+    },
     async openSource(title: string | RegExp) {
       await page.getByRole('tab', { name: 'Bronnen' }).click();
       await page.getByRole('tabpanel').getByRole('button', { name: title }).click();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 
 /** The wizard that brings files in, inside Bronnen. */
 export function importPage(page: Page) {
-  const run = page.getByRole('button', { name: /^Importeer/ });
+  const run = page.getByRole('button', { name: /^Haal alles binnen/ });
   return {
     async choose(paths: string[]) {
       const chooser = page.waitForEvent('filechooser');

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Code } from '../../../shared/features/codebook/codebook.contract.ts';
-import type { CodeId, QuestionId } from '../../../shared/model/ids.ts';
+import type { CodeId } from '../../../shared/model/ids.ts';
 import { formatNumber } from '../../app/format.ts';
 import { useQuery } from '../../app/server-state.ts';
 import { useUi } from '../../app/ui-store.ts';
@@ -26,7 +26,7 @@ export function CodeInspector({ code }: { code: Code }) {
 function UsedIn({ codeId }: { codeId: CodeId }) {
   const { t } = useTranslation('codebook');
   const { data: counts } = useQuery('codebook.counts', {}, { keepPrevious: true });
-  const { data: questions } = useQuery('answers.questions', {}, { keepPrevious: true });
+  const { data: places } = useQuery('codebook.usedIn', { codeId }, { keepPrevious: true });
   const count = counts?.find((one) => one.codeId === codeId);
   return (
     <Section title={t('inspector.used')}>
@@ -44,33 +44,18 @@ function UsedIn({ codeId }: { codeId: CodeId }) {
             <td>{formatNumber(count?.fragments ?? 0)}</td>
             <td>{formatNumber(count?.respondents ?? 0)}</td>
           </tr>
-          {questions?.map(({ id, label }) => (
-            <UsedInQuestion key={id} codeId={codeId} questionId={id} label={label} />
-          ))}
+          {places
+            ?.filter(({ fragments }) => fragments > 0)
+            .map(({ questionId, questionLabel, fragments, respondents, base }) => (
+              <tr key={questionId ?? 'interviews'}>
+                <th scope="row">{questionLabel ?? t('inspector.interviews')}</th>
+                <td>{formatNumber(fragments)}</td>
+                <td>{t('inspector.ofBase', { n: formatNumber(respondents), base: formatNumber(base) })}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </Section>
-  );
-}
-
-function UsedInQuestion({
-  codeId,
-  questionId,
-  label,
-}: {
-  codeId: CodeId;
-  questionId: QuestionId;
-  label: string;
-}) {
-  const { t } = useTranslation('codebook');
-  const { data } = useQuery('coding.quotes', { codeId, questionId, limit: 1 }, { keepPrevious: true });
-  if (!data || data.total === 0) return null;
-  return (
-    <tr>
-      <th scope="row">{t('inspector.answers', { question: label })}</th>
-      <td>{formatNumber(data.total)}</td>
-      <td />
-    </tr>
   );
 }
 

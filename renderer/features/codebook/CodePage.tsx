@@ -12,22 +12,18 @@ import { WorkHead } from '../../components/WorkHead.tsx';
 import type { CodeActions } from './CodebookNavigator.tsx';
 import { CodeQuotes } from './CodeQuotes.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
+import { hotKeyOptions } from './hot-key-options.ts';
 import type { Codebook } from './use-codebook.ts';
 
 type Props = { code: Code; codes: readonly Code[]; codebook: Codebook; actions: CodeActions };
 
 const words = ['definition', 'useWhen', 'useWhenNot', 'example'] as const;
-const hotKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 /** What one code means, and the quotes it was given to. */
 export function CodePage({ code, codes, codebook, actions }: Props) {
   const { t } = useTranslation('codebook');
   const path = codePath(new Map(codes.map((one) => [one.id, one])), code.id).slice(0, -1);
   const change = (fields: Parameters<Codebook['update']>[1]) => void codebook.update(code.id, fields);
-  const keyUsers = new Map(
-    codes.filter(({ hotKey, id }) => hotKey && id !== code.id).map((one) => [one.hotKey, one.name]),
-  );
-  const shownKeys = hotKeys.includes(code.hotKey) || code.hotKey === '' ? hotKeys : [code.hotKey, ...hotKeys];
   return (
     <>
       <WorkHead title={t('code.numbered', { number: code.number })} detail={path.join(', ')}>
@@ -73,13 +69,7 @@ export function CodePage({ code, codes, codebook, actions }: Props) {
                 variant="plain"
                 label={t('code.hotKey')}
                 value={code.hotKey}
-                options={[
-                  { value: '', label: t('code.noHotKey') },
-                  ...shownKeys.map((key) => ({
-                    value: key,
-                    label: keyUsers.has(key) ? `${key} (${keyUsers.get(key)})` : key,
-                  })),
-                ]}
+                options={hotKeyOptions(code, codes, t('code.noHotKey'))}
                 onChange={(hotKey) => change({ hotKey })}
               />
             </dd>

@@ -1,4 +1,4 @@
-import { Quote as QuoteIcon } from 'lucide-react';
+import { Locate, Quote as QuoteIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Code } from '../../../shared/features/codebook/codebook.contract.ts';
@@ -7,6 +7,7 @@ import { useQuery } from '../../app/server-state.ts';
 import { useUi } from '../../app/ui-store.ts';
 import { Button } from '../../components/Button.tsx';
 import { Checkbox } from '../../components/Checkbox.tsx';
+import { type ContextEntry, ContextMenu } from '../../components/ContextMenu.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 
 type Props = { code: Code; hasChildren: boolean; onTakeExample: (words: string) => void };
@@ -24,6 +25,15 @@ export function CodeQuotes({ code, hasChildren, onTakeExample }: Props) {
     { keepPrevious: true },
   );
   const total = data?.total ?? 0;
+  function itemsAt(at: Element): ContextEntry[] {
+    const id = at.closest<HTMLElement>('[data-quote]')?.dataset.quote;
+    const quote = data?.rows.find(({ codingId }) => codingId === id);
+    if (!quote) return [];
+    return [
+      { id: 'open', label: t('menu.openQuote'), icon: Locate, run: () => open(quote) },
+      { id: 'example', label: t('code.takeExample'), icon: QuoteIcon, run: () => onTakeExample(quote.text) },
+    ];
+  }
   return (
     <section aria-labelledby="codebook-quotes">
       <header className="codebook-bar">
@@ -56,27 +66,31 @@ export function CodeQuotes({ code, hasChildren, onTakeExample }: Props) {
         )}
       </header>
       {data && total === 0 && <p className="codebook-none">{t('quotes.none')}</p>}
-      <ul>
-        {data?.rows.map((quote) => (
-          <QuoteLine key={quote.codingId} quote={quote} onTakeExample={onTakeExample} />
-        ))}
-      </ul>
+      <ContextMenu label={t('menu.ofQuote')} items={itemsAt}>
+        <ul>
+          {data?.rows.map((quote) => (
+            <QuoteLine key={quote.codingId} quote={quote} onTakeExample={onTakeExample} />
+          ))}
+        </ul>
+      </ContextMenu>
     </section>
   );
 }
 
+/** An interview opens at the words; an answer under its question. */
+function open({ kind, codingId, documentId, questionId, start, end, isOrphaned }: Quote): void {
+  const { goTo } = useUi.getState();
+  if (kind === 'answer' && questionId) goTo('answers', { questionId, documentId });
+  else goTo('coding', { documentId, codingId, range: isOrphaned ? undefined : { start, end } });
+}
+
 function QuoteLine({ quote, onTakeExample }: { quote: Quote; onTakeExample: (words: string) => void }) {
   const { t } = useTranslation('codebook');
-  const goTo = useUi((ui) => ui.goTo);
-  const { codingId, documentId, questionId, start, end, isOrphaned } = quote;
+  const { isOrphaned } = quote;
   const source = quote.questionLabel ?? quote.documentTitle;
-  function open() {
-    if (quote.kind === 'answer' && questionId) goTo('answers', { questionId, documentId });
-    else goTo('coding', { documentId, codingId, range: isOrphaned ? undefined : { start, end } });
-  }
   return (
-    <li className="codebook-quote">
-      <button type="button" onClick={open}>
+    <li className="codebook-quote" data-quote={quote.codingId}>
+      <button type="button" onClick={() => open(quote)}>
         <q>{quote.text}</q>
         <span className="who">{quote.respondentLabel}</span>
         <span className="source">

@@ -149,7 +149,9 @@ export function CodebookTree(props: Props) {
             setCollapsed(new Set(codes.map(({ id }) => id).filter((id) => !open.has(id))))
           }
           dragAndDropHooks={dragAndDropHooks}
-          renderEmptyState={() => <p className="codebook-none">{t('noneFound')}</p>}
+          renderEmptyState={() => (
+            <p className="codebook-none">{t(codes.length > 0 ? 'noneFound' : 'noneYet')}</p>
+          )}
         >
           {render}
         </Tree>

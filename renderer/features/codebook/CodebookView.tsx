@@ -14,6 +14,7 @@ import { CodePage } from './CodePage.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import { type MoveDirection, moveByKey } from './tree-moves.ts';
+import { useCodeMenu } from './use-code-menu.ts';
 import { useCodebook } from './use-codebook.ts';
 
 const noCodes: readonly Code[] = [];
@@ -41,22 +42,26 @@ export function CodebookView() {
     const place = code && moveByKey(codes, code.id, direction);
     if (code && place) void codebook.move(code.id, place);
   }
-  async function remove() {
-    if (!code) return;
-    const at = codes.indexOf(code);
-    const next = codes.slice(at + 1).find(({ parentId }) => parentId === code.parentId) ?? codes[at - 1];
-    if ((await codebook.remove(code)) && next) choose(next.id);
+  async function remove(doomed: Code) {
+    const at = codes.indexOf(doomed);
+    const next = codes.slice(at + 1).find(({ parentId }) => parentId === doomed.parentId) ?? codes[at - 1];
+    if ((await codebook.remove(doomed)) && next) choose(next.id);
   }
-  const actions = {
-    create: () => void create(code?.parentId ?? null),
-    createUnder: () => void create(code?.id ?? null),
-    rename: () => setRenamingId(code?.id ?? null),
-    merge: () => setDialog('merge'),
-    remove: () => void remove(),
+  const actionsFor = (on: Code | undefined) => ({
+    create: () => void create(on?.parentId ?? null),
+    createUnder: () => void create(on?.id ?? null),
+    rename: () => setRenamingId(on?.id ?? null),
+    merge: () => {
+      if (on) choose(on.id);
+      setDialog('merge');
+    },
+    remove: () => on && void remove(on),
     paste: () => setDialog('paste'),
     importFile: () => void codebook.importFile(),
     exportFile: () => void codebook.exportFile(),
-  };
+  });
+  const actions = actionsFor(code);
+  const menuOf = useCodeMenu(codes, codebook, actionsFor);
   const keys = {
     'codebook.create': actions.create,
     'codebook.createUnder': actions.createUnder,
@@ -80,6 +85,7 @@ export function CodebookView() {
           renamingId={renamingId}
           keys={keys}
           actions={actions}
+          menuOf={menuOf}
           onChoose={choose}
           onMove={(codeId, place) => void codebook.move(codeId, place)}
           onRenamed={(codeId, name) => {

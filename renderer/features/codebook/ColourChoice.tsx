@@ -1,9 +1,7 @@
 import { Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { codeColourCount } from '../../../shared/features/codebook/code-tree.ts';
 import { codeColourClass } from '../../components/CodeMark.tsx';
-
-const colours = Array.from({ length: codeColourCount }, (_, index) => index + 1);
+import { colourNumbers } from './colour-numbers.ts';
 
 /** The 24 colours of codes, each with its name. */
 export function ColourChoice({ value, onChange }: { value: number; onChange: (colour: number) => void }) {
@@ -16,7 +14,7 @@ export function ColourChoice({ value, onChange }: { value: number; onChange: (co
       value={String(value)}
       onChange={(colour) => onChange(Number(colour))}
     >
-      {colours.map((colour) => (
+      {colourNumbers.map((colour) => (
         <Radio
           key={colour}
           value={String(colour)}

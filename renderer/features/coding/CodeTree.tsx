@@ -1,5 +1,5 @@
-import { ChevronDown, ChevronRight } from 'lucide-react';
-import { createContext, memo, useContext, useDeferredValue, useMemo, useState } from 'react';
+import { BookMarked, ChevronDown, ChevronRight, Tag } from 'lucide-react';
+import { createContext, type DragEvent, memo, useContext, useDeferredValue, useMemo, useState } from 'react';
 import {
   Button as Chevron,
   Collection,
@@ -11,9 +11,12 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { Code } from '../../../shared/features/codebook/codebook.contract.ts';
 import type { CodeId } from '../../../shared/model/ids.ts';
+import { carryCode, wordsDragType } from '../../app/code-drag.ts';
 import { formatNumber } from '../../app/format.ts';
 import { useQuery } from '../../app/server-state.ts';
+import { useUi } from '../../app/ui-store.ts';
 import { CodeMark } from '../../components/CodeMark.tsx';
+import { type ContextEntry, ContextMenu } from '../../components/ContextMenu.tsx';
 import { useCodes } from './use-codes.ts';
 import { useStableCallback } from './use-stable-callback.ts';
 
@@ -26,6 +29,8 @@ const Rows = createContext<RowsShown>({ currentId: null, dropId: null, countOf: 
 type Props = {
   filter: string;
   currentId: string | null;
+  /** True when words are selected that a code can be given to. */
+  hasWords: boolean;
   /** A code was clicked, or got Enter. */
   onChoose: (codeId: CodeId) => void;
   /** Words were dragged onto a code. */
@@ -33,12 +38,13 @@ type Props = {
 };
 
 /** The codebook as a tree with counts, to give codes from. Changing it is done in the place Codeboek. */
-export function CodeTree({ filter, currentId, onChoose, onDropWords }: Props) {
+export function CodeTree({ filter, currentId, hasWords, onChoose, onDropWords }: Props) {
   const { t } = useTranslation('coding');
   const { codes } = useCodes();
   const { data: counts } = useQuery('codebook.counts', {}, { keepPrevious: true });
   const roots = useMemo(() => buildTree(codes, filter), [codes, filter]);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const goTo = useUi((ui) => ui.goTo);
   const [dropId, setDropId] = useState<string | null>(null);
   const expanded = useMemo(
     () => codes.filter(({ id }) => filter !== '' || !collapsed.has(id)).map(({ id }) => id),
@@ -58,16 +64,42 @@ export function CodeTree({ filter, currentId, onChoose, onDropWords }: Props) {
     setCollapsed(new Set(codes.map(({ id }) => id).filter((id) => !keys.has(id)))),
   );
 
+  function showDrop(event: DragEvent) {
+    if (!event.dataTransfer.types.includes(wordsDragType)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    setDropId(rowIdOf(event.target));
+  }
+  function itemsAt(at: Element): ContextEntry[] {
+    const code = codes.find(({ id }) => id === rowIdOf(at));
+    if (!code) return [];
+    return [
+      {
+        id: 'give',
+        label: t('menu.give'),
+        icon: Tag,
+        keys: ['Enter'],
+        isDisabled: !hasWords,
+        run: () => onDropWords(code.id),
+      },
+      {
+        id: 'codebook',
+        label: t('menu.codebook', { name: code.name }),
+        icon: BookMarked,
+        run: () => goTo('codebook', { codeId: code.id }),
+      },
+    ];
+  }
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping has its keyboard twin: Enter on a code
     <div
       className="min-h-0 flex-1 overflow-y-auto py-1"
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes('application/x-words')) return;
-        event.preventDefault();
-        setDropId(rowIdOf(event.target));
+      onDragEnter={showDrop}
+      onDragOver={showDrop}
+      onDragLeave={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setDropId(null);
       }}
-      onDragLeave={() => setDropId(null)}
       onDrop={(event) => {
         const id = rowIdOf(event.target);
         setDropId(null);
@@ -76,9 +108,11 @@ export function CodeTree({ filter, currentId, onChoose, onDropWords }: Props) {
         if (code) onDropWords(code.id);
       }}
     >
-      <Rows.Provider value={rows}>
-        <Codes label={t('codes')} roots={roots} expanded={expanded} onExpand={expand} onChoose={choose} />
-      </Rows.Provider>
+      <ContextMenu label={t('menu.ofCode')} items={itemsAt}>
+        <Rows.Provider value={rows}>
+          <Codes label={t('codes')} roots={roots} expanded={expanded} onExpand={expand} onChoose={choose} />
+        </Rows.Provider>
+      </ContextMenu>
     </div>
   );
 }
@@ -143,8 +177,11 @@ type RowProps = {
 const Row = memo(function Row({ code, level, isExpanded, hasChildItems, isFocusVisible }: RowProps) {
   const { currentId, dropId, countOf } = useContext(Rows);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dragging has its keyboard twin: Enter on a code
     <div
       className="coding-codes-row"
+      draggable
+      onDragStart={(event) => carryCode(event.dataTransfer, code)}
       data-current={code.id === currentId || undefined}
       data-drop={code.id === dropId || undefined}
       data-focused={isFocusVisible || undefined}

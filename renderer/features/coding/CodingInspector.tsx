@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Quote } from '../../../shared/features/coding/coding.contract.ts';
 import { formatDateTime, formatNumber } from '../../app/format.ts';
@@ -19,13 +19,15 @@ type Props = {
   active: DrawnCoding | null;
   turn: number | null;
   memoRequest: number;
+  /** Rises when the other fragments of the code are asked for. */
+  fellowsRequest: number;
   onPick: (drawn: DrawnCoding) => void;
   onRemove: (drawn: DrawnCoding) => void;
 };
 
 /** What is known of the place where the cursor is: its codes, the memo on the fragment, and its fellows. */
 export const CodingInspector = memo(function CodingInspector(props: Props) {
-  const { atCursor, active, turn, memoRequest, onPick, onRemove } = props;
+  const { atCursor, active, turn, memoRequest, fellowsRequest, onPick, onRemove } = props;
   const { t } = useTranslation('coding');
   const { t: memoText } = useTranslation('memos');
   return (
@@ -56,7 +58,7 @@ export const CodingInspector = memo(function CodingInspector(props: Props) {
               title={memoText('onFragment')}
               writeRequest={memoRequest}
             />
-            <Fellows active={active} />
+            <Fellows active={active} request={fellowsRequest} />
           </>
         )}
       </div>
@@ -110,12 +112,21 @@ function CodingAt({ drawn, isActive, onPick, onRemove }: CodingAtProps) {
 
 const fellowsShown = 8;
 
-function Fellows({ active }: { active: DrawnCoding }) {
+function Fellows({ active, request }: { active: DrawnCoding; request: number }) {
   const { t } = useTranslation('coding');
   const { nameOf } = useCodes();
   const goTo = useUi((ui) => ui.goTo);
   const codeId = active.coding.codeId;
   const { data } = useQuery('coding.quotes', { codeId, withNets: false, limit: 50 });
+  const box = useRef<HTMLDivElement>(null);
+  const answered = useRef(request);
+  const isThere = data !== undefined;
+  useEffect(() => {
+    if (!isThere || request === answered.current) return;
+    answered.current = request;
+    box.current?.scrollIntoView({ block: 'start' });
+    box.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [request, isThere]);
   const others = data?.rows.filter((quote) => quote.codingId !== active.coding.id) ?? [];
   if (!data || others.length === 0) return null;
   function open(quote: Quote) {
@@ -125,14 +136,16 @@ function Fellows({ active }: { active: DrawnCoding }) {
     else goTo('coding', { documentId, codingId, range: { start, end } });
   }
   return (
-    <Section title={t('fellows', { name: nameOf(codeId) })} detail={formatNumber(data.total - 1)}>
-      {others.slice(0, fellowsShown).map((quote) => (
-        <button key={quote.codingId} type="button" className="coding-quote" onClick={() => open(quote)}>
-          <p>{quote.text}</p>
-          <span>{sourceOf(quote, t('turn').toLowerCase())}</span>
-        </button>
-      ))}
-    </Section>
+    <div ref={box}>
+      <Section title={t('fellows', { name: nameOf(codeId) })} detail={formatNumber(data.total - 1)}>
+        {others.slice(0, fellowsShown).map((quote) => (
+          <button key={quote.codingId} type="button" className="coding-quote" onClick={() => open(quote)}>
+            <p>{quote.text}</p>
+            <span>{sourceOf(quote, t('turn').toLowerCase())}</span>
+          </button>
+        ))}
+      </Section>
+    </div>
   );
 }
 

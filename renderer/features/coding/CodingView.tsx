@@ -48,6 +48,7 @@ export function CodingView() {
         <CodingNavigator
           documentId={documentId}
           currentCodeId={currentCodeId}
+          hasWords={false}
           tab={tab}
           onTab={setTab}
           onChooseCode={nothing}

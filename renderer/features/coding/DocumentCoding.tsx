@@ -24,6 +24,8 @@ import { useCodes } from './use-codes.ts';
 import { useCodingKeys } from './use-coding-keys.ts';
 import { useCodingPlace } from './use-coding-place.ts';
 import { useGiving } from './use-giving.ts';
+import { useInspectorRequests } from './use-inspector-requests.ts';
+import { useReadingMenu } from './use-reading-menu.ts';
 import { useStableCallback } from './use-stable-callback.ts';
 
 type Props = {
@@ -51,7 +53,7 @@ export function DocumentCoding({ model, tab, onTab, onChooseSource }: Props) {
   const [editing, setEditing] = useState<number | null>(null);
   const [isFinding, setFinding] = useState(false);
   const [found, setFound] = useState(nothingFound);
-  const [memoRequest, setMemoRequest] = useState(0);
+  const inspector = useInspectorRequests();
   useTarget(place, reading);
 
   const latestSelection = useRef(place.selection);
@@ -71,6 +73,9 @@ export function DocumentCoding({ model, tab, onTab, onChooseSource }: Props) {
     if (place.selection) giveHere(codeId);
     else goTo('coding', { codeId });
   });
+  const dropCode = useStableCallback((range: TextRange, codeId: CodeId) => {
+    settle(giving.give(text, range, codeId));
+  });
   const pickDrawn = useStableCallback(({ coding }: DrawnCoding) => place.choose(coding));
   const removeDrawn = useStableCallback(({ coding }: DrawnCoding) => giving.remove(coding));
   // The words are drawn first, the panes beside them right after.
@@ -78,6 +83,7 @@ export function DocumentCoding({ model, tab, onTab, onChooseSource }: Props) {
   const active = useDeferredValue(place.active);
   const activeTurn = useDeferredValue(place.currentTurn);
   const currentCodeId = useDeferredValue(place.active?.coding.codeId ?? shownCodeId ?? null);
+  const hasWords = useDeferredValue(place.selection !== null);
   function openPicker(range: TextRange | null) {
     setPicker({ range, anchor: range ? (reading.current?.boxOf(range) ?? null) : null });
   }
@@ -104,9 +110,23 @@ export function DocumentCoding({ model, tab, onTab, onChooseSource }: Props) {
     settle,
     openPicker,
     reveal: (at) => reading.current?.reveal(at),
-    memo: () => setMemoRequest((count) => count + 1),
+    memo: inspector.askMemo,
     find: () => setFinding(true),
     isEditing: editing !== null,
+  });
+
+  const readingMenu = useReadingMenu({
+    model,
+    place,
+    giving,
+    settle,
+    openPicker,
+    boxOf: (range) => reading.current?.boxOf(range) ?? null,
+    memo: inspector.askMemo,
+    showFellows: inspector.askFellows,
+    find: () => setFinding(true),
+    editing,
+    onEdit: setEditing,
   });
 
   const turnLabel =
@@ -120,6 +140,7 @@ export function DocumentCoding({ model, tab, onTab, onChooseSource }: Props) {
         <CodingNavigator
           documentId={text.id}
           currentCodeId={currentCodeId}
+          hasWords={hasWords}
           tab={tab}
           onTab={onTab}
           onChooseCode={chooseCode}
@@ -132,7 +153,8 @@ export function DocumentCoding({ model, tab, onTab, onChooseSource }: Props) {
           atCursor={atCursor}
           active={active}
           turn={activeTurn}
-          memoRequest={memoRequest}
+          memoRequest={inspector.memoRequest}
+          fellowsRequest={inspector.fellowsRequest}
           onPick={pickDrawn}
           onRemove={removeDrawn}
         />
@@ -178,10 +200,13 @@ export function DocumentCoding({ model, tab, onTab, onChooseSource }: Props) {
         onSelect={place.select}
         onCursor={place.putCursor}
         onPickCoding={pickDrawn}
+        onMenu={useStableCallback(readingMenu.openAt)}
+        onDropCode={dropCode}
         onEditTurn={setEditing}
         onEdited={finishTurn}
         onEditCancelled={useCallback(() => setEditing(-1), [])}
       />
+      {readingMenu.menu}
       {picker && (
         <CodePicker
           anchor={picker.anchor}

@@ -20,7 +20,12 @@ export const Margin = memo(function Margin({ marks, activeId, nameOf, onPick }: 
         const { coding, colour } = mark.drawn;
         const isActive = coding.id === activeId;
         return (
-          <div key={coding.id} className={codeColourClass(colour)} data-active={isActive || undefined}>
+          <div
+            key={coding.id}
+            className={codeColourClass(colour)}
+            data-coding={coding.id}
+            data-active={isActive || undefined}
+          >
             <button
               type="button"
               tabIndex={-1}

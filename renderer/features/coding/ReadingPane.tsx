@@ -1,17 +1,22 @@
 import './reading.css';
-import { memo, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { type MouseEvent, memo, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
+import type { CodeId } from '../../../shared/model/ids.ts';
 import type { CodePointOffset } from '../../../shared/text/offsets.ts';
 import type { TextRange } from '../../../shared/text/text-range.ts';
+import { wordsDragType } from '../../app/code-drag.ts';
+import { pointerBox } from '../../components/ContextMenu.tsx';
 import { activeStretch, type DrawnCoding, paintStretches, touching } from './coding-paint.ts';
 import { currentHitName, hitName, selectionName } from './highlight-style.ts';
 import { Margin } from './Margin.tsx';
-import { leafSize, useReadingDom } from './reading-dom.ts';
-import { estimateTurnHeight, itemAt, type ReadingModel, type ReadingTurn } from './reading-model.ts';
+import { ReadingTurns } from './ReadingTurns.tsx';
+import { useReadingDom } from './reading-dom.ts';
+import { itemAt, type ReadingModel, type ReadingTurn } from './reading-model.ts';
+import { nodeAt, rangeAt, revealPlace } from './reading-places.ts';
 import { caretToOffset, selectionToRange } from './selection-to-range.ts';
-import { TurnBlock } from './TurnBlock.tsx';
+import { useCodeDrop } from './use-code-drop.ts';
 import { useMargin } from './use-margin.ts';
 import { paintingOf, usePaint } from './use-paint.ts';
+import type { MenuSpot } from './use-reading-menu.ts';
 
 /** What the view may ask of the text on screen. Offsets in code points. */
 export type ReadingHandle = {
@@ -35,6 +40,9 @@ type Props = {
   onSelect: (range: TextRange) => void;
   onCursor: (at: number) => void;
   onPickCoding: (drawn: DrawnCoding) => void;
+  onMenu: (spot: MenuSpot) => void;
+  /** A code was dragged onto words. */
+  onDropCode: (range: TextRange, codeId: CodeId) => void;
   onEditTurn: (turn: number) => void;
   onEdited: (turn: ReadingTurn, text: string) => void;
   onEditCancelled: () => void;
@@ -97,6 +105,30 @@ export const ReadingPane = memo(function ReadingPane(props: Props) {
 
   const paragraphs = () => [...dom().nodes].map(([start, node]) => ({ start, node }));
 
+  /** The place in the text (code points) under the pointer. */
+  function offsetAt({ clientX, clientY }: { clientX: number; clientY: number }): number | null {
+    const caret = document.caretPositionFromPoint(clientX, clientY);
+    return caret && caretToOffset(caret.offsetNode, caret.offset, paragraphs(), model.index);
+  }
+  const codeDrop = useCodeDrop({
+    model,
+    dom,
+    content,
+    offsetAt,
+    selection,
+    isEnabled: editing === null,
+    onDrop: props.onDropCode,
+  });
+  function openMenu(event: MouseEvent) {
+    // A field keeps the menu of the system.
+    if (!(event.target instanceof Element) || event.target.closest('textarea')) return;
+    const codingId = event.target.closest<HTMLElement>('[data-coding]')?.dataset.coding ?? null;
+    const offset = offsetAt(event);
+    if (codingId === null && offset === null) return;
+    event.preventDefault();
+    props.onMenu({ offset, codingId, at: pointerBox(event) });
+  }
+
   /** After the browser has settled its own selection: a drag gives words, a click gives a place. */
   function readSelection(event: { clientX: number; clientY: number }) {
     const chosen = document.getSelection();
@@ -106,9 +138,7 @@ export const ReadingPane = memo(function ReadingPane(props: Props) {
       if (words) onSelect(words);
       return;
     }
-    const caret = document.caretPositionFromPoint(event.clientX, event.clientY);
-    if (!caret) return;
-    const at = caretToOffset(caret.offsetNode, caret.offset, paragraphs(), model.index);
+    const at = offsetAt(event);
     if (at === null) return;
     if (editing === null) onCursor(at);
     else onEditTurn(itemAt(model.turns, model.index.toUtf16(at as CodePointOffset))?.index ?? 0);
@@ -123,9 +153,14 @@ export const ReadingPane = memo(function ReadingPane(props: Props) {
         ref={content}
         data-editing={editing !== null || undefined}
         onClick={readSelection}
-        onDragStart={(event) => event.dataTransfer.setData('application/x-words', '1')}
+        onContextMenu={openMenu}
+        onDragStart={(event) => {
+          event.dataTransfer.setData(wordsDragType, '1');
+          event.dataTransfer.effectAllowed = 'copy';
+        }}
+        {...codeDrop.handlers}
       >
-        <Turns
+        <ReadingTurns
           turns={model.turns}
           currentTurn={currentTurn}
           editing={editing}
@@ -138,92 +173,10 @@ export const ReadingPane = memo(function ReadingPane(props: Props) {
           nameOf={props.nameOf}
           onPick={onPickCoding}
         />
+        {codeDrop.boxes.map((box) => (
+          <div key={`${box.left}/${box.top}`} className="code-drop" style={box} />
+        ))}
       </div>
     </div>
   );
 });
-
-type TurnsProps = {
-  turns: readonly ReadingTurn[];
-  currentTurn: number | null;
-  editing: number | null;
-  onDone: (turn: ReadingTurn, text: string) => void;
-  onCancel: () => void;
-};
-
-/** Apart, so that thousands of turns are not compared again for every move of the selection. */
-const Turns = memo(function Turns({ turns, currentTurn, editing, onDone, onCancel }: TurnsProps) {
-  const { t } = useTranslation('coding');
-  const word = t('turn');
-  const leaves = useMemo(() => leavesOf(turns), [turns]);
-  return leaves.map((leaf) => (
-    <Leaf
-      key={leaf[0]?.index}
-      turns={leaf}
-      turnWord={word}
-      currentTurn={ownTurn(leaf, currentTurn)}
-      editing={ownTurn(leaf, editing)}
-      onDone={onDone}
-      onCancel={onCancel}
-    />
-  ));
-});
-
-function leavesOf(turns: readonly ReadingTurn[]): ReadingTurn[][] {
-  const count = Math.ceil(turns.length / leafSize);
-  return Array.from({ length: count }, (_, i) => turns.slice(i * leafSize, (i + 1) * leafSize));
-}
-
-/** The turn (index) if it stands on this leaf: other leaves need not hear of it. */
-function ownTurn(leaf: readonly ReadingTurn[], turn: number | null): number | null {
-  return leaf.some(({ index }) => index === turn) ? turn : null;
-}
-
-const Leaf = memo(function Leaf(props: TurnsProps & { turnWord: string }) {
-  const { turns, turnWord, currentTurn, editing, onDone, onCancel } = props;
-  const height = turns.reduce((sum, turn) => sum + estimateTurnHeight(turn), 0);
-  return (
-    <div className="coding-leaf" style={{ containIntrinsicBlockSize: `auto ${height}px` }}>
-      {turns.map((turn) => (
-        <TurnBlock
-          key={turn.index}
-          turn={turn}
-          turnWord={turnWord}
-          isCurrent={turn.index === currentTurn}
-          isEditing={turn.index === editing}
-          onDone={onDone}
-          onCancel={onCancel}
-        />
-      ))}
-    </div>
-  );
-});
-
-type Place = { node: Text; offset: number };
-
-function nodeAt(model: ReadingModel, nodes: ReadonlyMap<number, Text>, at: number): Place | null {
-  const paragraph = itemAt(model.paragraphs, at);
-  const node = paragraph && nodes.get(paragraph.start);
-  return paragraph && node ? { node, offset: Math.min(at - paragraph.start, node.length - 1) } : null;
-}
-
-function rangeAt({ node, offset }: Place): Range {
-  const range = document.createRange();
-  range.setStart(node, offset);
-  range.setEnd(node, offset + 1);
-  return range;
-}
-
-/** Twice: turns on the way get their true height only when they come near the window. */
-function revealPlace(scroller: HTMLElement | null, place: Place | null): void {
-  if (!scroller || !place) return;
-  const scroll = () => {
-    const rect = rangeAt(place).getBoundingClientRect();
-    const view = scroller.getBoundingClientRect();
-    if (rect.top < view.top + 24 || rect.bottom > view.bottom - 24) {
-      scroller.scrollTop += rect.top - view.top - view.height / 3;
-    }
-  };
-  scroll();
-  requestAnimationFrame(scroll);
-}

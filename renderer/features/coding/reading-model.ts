@@ -1,5 +1,6 @@
 import type { DocumentText, Speaker } from '../../../shared/features/documents/documents.contract.ts';
-import { createTextIndex, type TextIndex } from '../../../shared/text/offsets.ts';
+import { createTextIndex, type TextIndex, utf16Offset } from '../../../shared/text/offsets.ts';
+import type { TextRange } from '../../../shared/text/text-range.ts';
 
 /** A paragraph is one text node on screen; places are in UTF-16 units of the whole text, as the DOM counts. */
 export type Paragraph = { index: number; start: number; text: string };
@@ -54,6 +55,11 @@ function splitParagraphs(words: string, from: number, firstIndex: number): Parag
     start: from + match.index,
     text: match[0],
   }));
+}
+
+/** The words of a whole turn, in code points. */
+export function turnRange({ index }: ReadingModel, turn: ReadingTurn): TextRange {
+  return { start: index.toCodePoint(utf16Offset(turn.start)), end: index.toCodePoint(utf16Offset(turn.end)) };
 }
 
 /** The last item that starts at or before `at`; undefined before the first. Items are sorted by start. */

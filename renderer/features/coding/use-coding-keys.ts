@@ -3,7 +3,7 @@ import type { CodePointOffset } from '../../../shared/text/offsets.ts';
 import { utf16Offset } from '../../../shared/text/offsets.ts';
 import type { TextRange } from '../../../shared/text/text-range.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
-import type { ReadingModel } from './reading-model.ts';
+import { type ReadingModel, turnRange } from './reading-model.ts';
 import { useRecentCodes } from './recent-codes.ts';
 import type { useCodingPlace } from './use-coding-place.ts';
 import type { useGiving } from './use-giving.ts';
@@ -41,10 +41,15 @@ export function useCodingKeys(hands: Hands): void {
     const doomed = place.active ?? place.atCursor[0];
     if (doomed) giving.remove(doomed.coding);
   }
+  function pickTurn() {
+    const turn = model.turns[place.currentTurn ?? -1];
+    if (turn) openPicker(turnRange(model, turn));
+  }
   const pick = () => place.range && openPicker(place.range);
   const reading = {
     'coding.pick': pick,
     'coding.pickEnter': pick,
+    'coding.pickTurn': pickTurn,
     'coding.pickDocument': () => openPicker(null),
     'coding.inVivo': () => place.range && settle(giving.inVivo(text, place.range)),
     'coding.memo': memo,

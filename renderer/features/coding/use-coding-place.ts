@@ -90,7 +90,7 @@ function turnIndexAt(model: ReadingModel, at: number): number | null {
 }
 
 /** The codings over a place (code points), shortest first. */
-function codingsAt(drawn: readonly DrawnCoding[], at: number): DrawnCoding[] {
+export function codingsAt(drawn: readonly DrawnCoding[], at: number): DrawnCoding[] {
   return drawn
     .filter(({ coding: { start, end } }) => start !== null && end !== null && start <= at && at < end)
     .sort((a, b) => a.end - a.start - (b.end - b.start));

@@ -1,14 +1,19 @@
-import { MessagesSquare, Plus, Table2 } from 'lucide-react';
-import { useState } from 'react';
+import { MessagesSquare, Pencil, PencilLine, Plus, Table2, Trash2 } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { QuestionRow } from '../../../shared/features/answers/answers.contract.ts';
 import type { SourceRow } from '../../../shared/features/documents/documents.contract.ts';
 import type { DocumentId, QuestionId } from '../../../shared/model/ids.ts';
 import { formatDuration, formatNumber, formatPercent } from '../../app/format.ts';
+import { keysOf } from '../../app/shortcut-keys.ts';
+import { isPressed, shortcuts } from '../../app/shortcuts.ts';
+import { useUi } from '../../app/ui-store.ts';
+import { type ContextEntry, ContextMenu } from '../../components/ContextMenu.tsx';
 import { FilterField } from '../../components/FilterField.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { PaneHead } from '../../components/PaneHead.tsx';
+import { useTrashSource } from './use-trash-source.ts';
 
 export type SourceChoice = { kind: 'source'; id: DocumentId } | { kind: 'question'; id: QuestionId };
 
@@ -18,11 +23,15 @@ type Props = {
   choice: SourceChoice | null;
   onChoose: (choice: SourceChoice) => void;
   onImport: () => void;
+  /** The title of what is chosen gets the keyboard. */
+  onRename: () => void;
 };
 
 /** Everything that was brought in: conversations and letters, and the questions with their answers. */
-export function SourceNavigator({ sources, questions, choice, onChoose, onImport }: Props) {
+export function SourceNavigator({ sources, questions, choice, onChoose, onImport, onRename }: Props) {
   const { t } = useTranslation('documents');
+  const goTo = useUi((ui) => ui.goTo);
+  const trash = useTrashSource();
   const [filter, setFilter] = useState('');
   const words = filter.trim().toLowerCase();
   const shownSources = sources.filter(({ title, respondentLabel }) =>
@@ -39,6 +48,57 @@ export function SourceNavigator({ sources, questions, choice, onChoose, onImport
     else if (question) onChoose({ kind: 'question', id: question.id });
   }
 
+  function itemsAt(at: Element): ContextEntry[] {
+    const key = at.closest('[data-key]')?.getAttribute('data-key');
+    const source = sources.find(({ id }) => id === key);
+    const question = questions.find(({ id }) => id === key);
+    if (!key || !(source || question)) return [];
+    // What the menu is about is also what the page shows.
+    choose(key);
+    const rename = {
+      id: 'rename',
+      label: t('menu.rename'),
+      icon: Pencil,
+      keys: keysOf('sources.rename'),
+      run: onRename,
+    };
+    if (question) {
+      const open = () => goTo('answers', { questionId: question.id });
+      return [{ id: 'open', label: t('question.open'), icon: Table2, run: open }, rename];
+    }
+    if (!source) return [];
+    return [
+      {
+        id: 'open',
+        label: source.kind === 'transcript' ? t('source.code') : t('source.codeText'),
+        icon: PencilLine,
+        run: () => goTo('coding', { documentId: source.id }),
+      },
+      rename,
+      {
+        id: 'trash',
+        label: trash.label,
+        icon: Trash2,
+        keys: keysOf('sources.remove'),
+        isDanger: true,
+        isNewGroup: true,
+        run: () => trash.run(source),
+      },
+    ];
+  }
+
+  /** The list keeps its keys to itself, so these are heard before it. */
+  function onKeyDown(event: KeyboardEvent) {
+    const rename = isPressed(shortcuts['sources.rename'].keys, event.nativeEvent);
+    const remove = isPressed(shortcuts['sources.remove'].keys, event.nativeEvent);
+    if (!rename && !remove) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const source = sources.find(({ id }) => id === choice?.id);
+    if (rename && choice) onRename();
+    if (remove && source) trash.run(source);
+  }
+
   return (
     <>
       <PaneHead title={t('title')}>
@@ -49,44 +109,48 @@ export function SourceNavigator({ sources, questions, choice, onChoose, onImport
         onChange={setFilter}
         label={t('filter', { count: sources.length + questions.length })}
       />
-      <ListBox
-        className="sources-list"
-        aria-label={t('list')}
-        selectionMode="single"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        selectedKeys={choice ? [choice.id] : []}
-        onSelectionChange={(keys) => {
-          const [key] = keys === 'all' ? [] : keys;
-          if (key !== undefined) choose(String(key));
-        }}
-        renderEmptyState={() =>
-          words && <p className="px-4 py-2 text-[13px] text-(--text-3)">{t('nothingFound')}</p>
-        }
-      >
-        {shownSources.length > 0 && (
-          <ListBoxSection>
-            <Header className="sources-group">
-              <MessagesSquare size={12} strokeWidth={1.7} aria-hidden />
-              {t('conversations')} <span>{formatNumber(shownSources.length)}</span>
-            </Header>
-            {shownSources.map((source) => (
-              <SourceItem key={source.id} source={source} />
-            ))}
-          </ListBoxSection>
-        )}
-        {shownQuestions.length > 0 && (
-          <ListBoxSection>
-            <Header className="sources-group">
-              <Table2 size={12} strokeWidth={1.7} aria-hidden />
-              {t('questions')} <span>{formatNumber(shownQuestions.length)}</span>
-            </Header>
-            {shownQuestions.map((question) => (
-              <QuestionItem key={question.id} question={question} />
-            ))}
-          </ListBoxSection>
-        )}
-      </ListBox>
+      <div className="contents" onKeyDownCapture={onKeyDown}>
+        <ContextMenu label={t('menu.label')} items={itemsAt}>
+          <ListBox
+            className="sources-list"
+            aria-label={t('list')}
+            selectionMode="single"
+            selectionBehavior="replace"
+            disallowEmptySelection
+            selectedKeys={choice ? [choice.id] : []}
+            onSelectionChange={(keys) => {
+              const [key] = keys === 'all' ? [] : keys;
+              if (key !== undefined) choose(String(key));
+            }}
+            renderEmptyState={() =>
+              words && <p className="px-4 py-2 text-[13px] text-(--text-3)">{t('nothingFound')}</p>
+            }
+          >
+            {shownSources.length > 0 && (
+              <ListBoxSection>
+                <Header className="sources-group">
+                  <MessagesSquare size={12} strokeWidth={1.7} aria-hidden />
+                  {t('conversations')} <span>{formatNumber(shownSources.length)}</span>
+                </Header>
+                {shownSources.map((source) => (
+                  <SourceItem key={source.id} source={source} />
+                ))}
+              </ListBoxSection>
+            )}
+            {shownQuestions.length > 0 && (
+              <ListBoxSection>
+                <Header className="sources-group">
+                  <Table2 size={12} strokeWidth={1.7} aria-hidden />
+                  {t('questions')} <span>{formatNumber(shownQuestions.length)}</span>
+                </Header>
+                {shownQuestions.map((question) => (
+                  <QuestionItem key={question.id} question={question} />
+                ))}
+              </ListBoxSection>
+            )}
+          </ListBox>
+        </ContextMenu>
+      </div>
     </>
   );
 }

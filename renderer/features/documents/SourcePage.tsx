@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { SourceRow } from '../../../shared/features/documents/documents.contract.ts';
 import { createTextIndex } from '../../../shared/text/offsets.ts';
 import { formatDateTime, formatDuration, formatPercent } from '../../app/format.ts';
-import { notify } from '../../app/notices.ts';
 import { useCommand, useQuery } from '../../app/server-state.ts';
 import { useUi } from '../../app/ui-store.ts';
 import { Button } from '../../components/Button.tsx';
@@ -12,6 +11,7 @@ import { InlineEdit } from '../../components/InlineEdit.tsx';
 import { WorkHead } from '../../components/WorkHead.tsx';
 import { codedShare } from './coded-share.ts';
 import { SourceSpeakers } from './SourceSpeakers.tsx';
+import { useTrashSource } from './use-trash-source.ts';
 
 const shownTurns = 6;
 
@@ -20,7 +20,7 @@ export function SourcePage({ source }: { source: SourceRow }) {
   const { t } = useTranslation('documents');
   const goTo = useUi((ui) => ui.goTo);
   const rename = useCommand('documents.rename');
-  const trash = useCommand('documents.trash');
+  const trash = useTrashSource();
   const { data: codings } = useQuery(
     'coding.listForDocument',
     { documentId: source.id },
@@ -29,19 +29,6 @@ export function SourcePage({ source }: { source: SourceRow }) {
   const { data: text } = useQuery('documents.get', { documentId: source.id });
   const share = codedShare(codings?.filter(({ isOrphaned }) => !isOrphaned) ?? [], source.characters);
   const isTranscript = source.kind === 'transcript';
-
-  async function remove() {
-    const done = await trash.run({ documentId: source.id, isTrashed: true });
-    if (done === undefined) return;
-    notify({
-      kind: 'ok',
-      text: t('source.removed', { name: source.title }),
-      action: {
-        label: t('source.undo'),
-        run: () => void trash.run({ documentId: source.id, isTrashed: false }),
-      },
-    });
-  }
 
   const length = [
     source.turns > 0 && t('turns', { count: source.turns }),
@@ -60,7 +47,7 @@ export function SourcePage({ source }: { source: SourceRow }) {
         }
         detail={source.respondentLabel}
       >
-        <IconButton icon={Trash2} label={t('source.remove')} onPress={remove} />
+        <IconButton icon={Trash2} label={trash.label} onPress={() => trash.run(source)} />
         <Button variant="primary" icon={PencilLine} onPress={() => goTo('coding', { documentId: source.id })}>
           {isTranscript ? t('source.code') : t('source.codeText')}
         </Button>

@@ -12,7 +12,7 @@ export function SourceSpeakers({ text }: { text: DocumentText }) {
   const update = useCommand('documents.updateSpeaker');
   const turnsOf = (speakerId: string) => text.turns.filter((turn) => turn.speakerId === speakerId).length;
   return (
-    <table className="sources-table">
+    <table className="speaker-table">
       <thead>
         <tr>
           <th scope="col">{t('speaker.name')}</th>
@@ -48,7 +48,7 @@ export function SourceSpeakers({ text }: { text: DocumentText }) {
                 />
               )}
             </td>
-            <td className="number">{formatNumber(turnsOf(id))}</td>
+            <td>{formatNumber(turnsOf(id))}</td>
           </tr>
         ))}
       </tbody>

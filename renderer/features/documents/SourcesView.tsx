@@ -1,8 +1,10 @@
 import './documents.css';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { focusField } from '../../app/focus-field.ts';
 import type { PickedFile } from '../../app/host.ts';
 import { useQuery } from '../../app/server-state.ts';
+import { useShortcuts } from '../../app/shortcuts.ts';
 import { useUi } from '../../app/ui-store.ts';
 import { WorkLayout } from '../../components/WorkLayout.tsx';
 import { DropTarget } from '../import/DropTarget.tsx';
@@ -34,6 +36,8 @@ export function SourcesView() {
     goTo('sources', next.kind === 'source' ? { documentId: next.id } : { questionId: next.id });
   }
 
+  useShortcuts('sources', { 'sources.rename': () => choice && !picked && writeTitle() });
+
   return (
     <WorkLayout
       navigator={
@@ -43,6 +47,7 @@ export function SourcesView() {
           choice={picked ? null : choice}
           onChoose={choose}
           onImport={() => setPicked([])}
+          onRename={writeTitle}
         />
       }
       inspector={picked || !choice ? null : <SourceInspector key={choice.id} choice={choice} />}
@@ -65,6 +70,9 @@ export function SourcesView() {
     </WorkLayout>
   );
 }
+
+/** The title of a source is written in the head of its page. */
+const writeTitle = () => focusField('.work-head .title textarea');
 
 function chosen(
   kind: SourceChoice['kind'],

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ThemeQuote } from '../../../shared/features/themes/themes.contract.ts';
 import { useCommand } from '../../app/server-state.ts';
 import { useUi } from '../../app/ui-store.ts';
+import { type ContextEntry, ContextMenu } from '../../components/ContextMenu.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { QuoteSource } from './QuoteSource.tsx';
 
@@ -11,6 +12,7 @@ import { QuoteSource } from './QuoteSource.tsx';
 export function ChosenQuotes({ quotes }: { quotes: readonly ThemeQuote[] }) {
   const { t } = useTranslation('themes');
   const move = useCommand('themes.moveQuote');
+  const remove = useCommand('themes.removeQuote');
   const [dropAt, setDropAt] = useState<number | null>(null);
   const [dragged, setDragged] = useState<ThemeQuote | null>(null);
 
@@ -20,6 +22,40 @@ export function ChosenQuotes({ quotes }: { quotes: readonly ThemeQuote[] }) {
     setDropAt(null);
   }
 
+  /** What the buttons of a quote do, and its menu. */
+  function actionsFor(quote: ThemeQuote, index: number): ContextEntry[] {
+    const step = (to: number) => void move.run({ themeQuoteId: quote.id, index: to });
+    return [
+      {
+        id: 'up',
+        label: t('quoteUp'),
+        icon: ArrowUp,
+        isDisabled: index === 0,
+        run: () => step(index - 1),
+      },
+      {
+        id: 'down',
+        label: t('quoteDown'),
+        icon: ArrowDown,
+        isDisabled: index === quotes.length - 1,
+        run: () => step(index + 1),
+      },
+      { id: 'open', label: t('quoteOpen'), icon: Locate, run: () => open(quote) },
+      {
+        id: 'remove',
+        label: t('quoteRemove'),
+        icon: X,
+        run: () => void remove.run({ themeQuoteId: quote.id }),
+      },
+    ];
+  }
+  function itemsAt(at: Element): ContextEntry[] {
+    const id = at.closest<HTMLElement>('[data-quote]')?.dataset.quote;
+    const index = quotes.findIndex((quote) => quote.id === id);
+    const quote = quotes[index];
+    return quote ? actionsFor(quote, index) : [];
+  }
+
   return (
     <section className="theme-part">
       <h3>
@@ -27,50 +63,42 @@ export function ChosenQuotes({ quotes }: { quotes: readonly ThemeQuote[] }) {
         {quotes.length > 1 && <span>{t('chosenHelp')}</span>}
       </h3>
       {quotes.length === 0 && <p className="theme-note">{t('noneChosen')}</p>}
-      <ol className="theme-quotes">
-        {quotes.map((quote, index) => (
-          <li
-            key={quote.id}
-            className="theme-quote"
-            data-drop={dropAt === index || undefined}
-            draggable
-            onDragStart={() => setDragged(quote)}
-            onDragEnd={() => setDropAt(null)}
-            onDragOver={(event) => {
-              event.preventDefault();
-              setDropAt(index);
-            }}
-            onDrop={() => drop(index)}
-          >
-            <ChosenQuote
-              quote={quote}
-              index={index}
-              count={quotes.length}
-              onMove={(to) => move.run({ themeQuoteId: quote.id, index: to })}
-            />
-          </li>
-        ))}
-      </ol>
+      <ContextMenu label={t('quoteMenu')} items={itemsAt}>
+        <ol className="theme-quotes">
+          {quotes.map((quote, index) => (
+            <li
+              key={quote.id}
+              className="theme-quote"
+              data-drop={dropAt === index || undefined}
+              data-quote={quote.id}
+              draggable
+              onDragStart={() => setDragged(quote)}
+              onDragEnd={() => setDropAt(null)}
+              onDragOver={(event) => {
+                event.preventDefault();
+                setDropAt(index);
+              }}
+              onDrop={() => drop(index)}
+            >
+              <ChosenQuote quote={quote} actions={actionsFor(quote, index)} />
+            </li>
+          ))}
+        </ol>
+      </ContextMenu>
     </section>
   );
 }
 
-type Props = { quote: ThemeQuote; index: number; count: number; onMove: (to: number) => void };
+/** An interview opens at the words; an answer under its question. */
+function open({ documentId, questionId, codingId, start, end }: ThemeQuote): void {
+  const { goTo } = useUi.getState();
+  if (questionId) goTo('answers', { questionId, documentId, codingId });
+  else goTo('coding', { documentId, codingId, range: { start, end } });
+}
 
-function ChosenQuote({ quote, index, count, onMove }: Props) {
-  const { t } = useTranslation('themes');
-  const goTo = useUi((ui) => ui.goTo);
-  const remove = useCommand('themes.removeQuote');
-  const open = () => {
-    const range = { start: quote.start, end: quote.end };
-    if (quote.questionId)
-      goTo('answers', {
-        questionId: quote.questionId,
-        documentId: quote.documentId,
-        codingId: quote.codingId,
-      });
-    else goTo('coding', { documentId: quote.documentId, codingId: quote.codingId, range });
-  };
+type Props = { quote: ThemeQuote; actions: readonly ContextEntry[] };
+
+function ChosenQuote({ quote, actions }: Props) {
   return (
     <>
       <div>
@@ -80,24 +108,10 @@ function ChosenQuote({ quote, index, count, onMove }: Props) {
         </div>
       </div>
       <div className="tools">
-        <IconButton
-          icon={ArrowUp}
-          label={t('quoteUp')}
-          isDisabled={index === 0}
-          onPress={() => onMove(index - 1)}
-        />
-        <IconButton
-          icon={ArrowDown}
-          label={t('quoteDown')}
-          isDisabled={index === count - 1}
-          onPress={() => onMove(index + 1)}
-        />
-        <IconButton icon={Locate} label={t('quoteOpen')} onPress={open} />
-        <IconButton
-          icon={X}
-          label={t('quoteRemove')}
-          onPress={() => remove.run({ themeQuoteId: quote.id })}
-        />
+        {actions.map(
+          ({ id, icon, label, isDisabled, run }) =>
+            icon && <IconButton key={id} icon={icon} label={label} isDisabled={isDisabled} onPress={run} />,
+        )}
       </div>
     </>
   );

@@ -5,7 +5,7 @@ import { PaneHead } from '../../components/PaneHead.tsx';
 import { QuoteSource } from './QuoteSource.tsx';
 
 /** Fragments with the theme's codes to choose from; one click puts one in the report. */
-export function QuoteChooser({ themeId }: { themeId: ThemeId }) {
+export function QuoteChooser({ themeId, hasCodes }: { themeId: ThemeId; hasCodes: boolean }) {
   const { t } = useTranslation('themes');
   const { data: quotes } = useQuery('themes.suggestQuotes', { themeId }, { keepPrevious: true });
   const add = useCommand('themes.addQuotes');
@@ -13,7 +13,9 @@ export function QuoteChooser({ themeId }: { themeId: ThemeId }) {
     <>
       <PaneHead title={t('choose.title')} detail={t('choose.detail')} />
       <div className="min-h-0 flex-1 overflow-y-auto">
-        {quotes?.length === 0 && <p className="theme-note px-4">{t('choose.none')}</p>}
+        {quotes?.length === 0 && (
+          <p className="theme-note px-4">{t(hasCodes ? 'choose.none' : 'choose.noCodes')}</p>
+        )}
         {quotes?.map((quote) => (
           <button
             key={quote.codingId}

@@ -3,6 +3,7 @@ import { DialogTrigger, Popover as Floating, Dialog as Popover } from 'react-ari
 import { useTranslation } from 'react-i18next';
 import type { CodeId, ThemeId } from '../../../shared/model/ids.ts';
 import { useCommand } from '../../app/server-state.ts';
+import { useUi } from '../../app/ui-store.ts';
 import { Button } from '../../components/Button.tsx';
 import { CodeChip } from '../../components/CodeChip.tsx';
 import { CodeMark } from '../../components/CodeMark.tsx';
@@ -40,8 +41,16 @@ export function ThemeCodes({ themeId, codeIds }: Props) {
           placement="bottom start"
         >
           <Popover aria-label={t('chooseCodes')} className="outline-none">
-            <FilterField value={filter} onChange={setFilter} label={t('codes')} />
+            {codes.length > 0 && <FilterField value={filter} onChange={setFilter} label={t('codes')} />}
             <div className="theme-code-list p-3">
+              {codes.length === 0 && (
+                <>
+                  <p className="mb-2 text-[13px] text-(--text-2)">{t('empty.noCodes')}</p>
+                  <Button variant="primary" onPress={() => useUi.getState().goTo('codebook')}>
+                    {t('empty.openCodebook')}
+                  </Button>
+                </>
+              )}
               {shown.map((code) => (
                 <label key={code.id}>
                   <input

@@ -1,7 +1,8 @@
-import { ArrowDown, ArrowUp, FileText, Trash2 } from 'lucide-react';
+import { FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ThemeRow } from '../../../shared/features/themes/themes.contract.ts';
 import { useCommand, useQuery } from '../../app/server-state.ts';
+import { useShortcuts } from '../../app/shortcuts.ts';
 import { useUi } from '../../app/ui-store.ts';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
@@ -11,6 +12,7 @@ import { WorkHead } from '../../components/WorkHead.tsx';
 import { ChosenQuotes } from './ChosenQuotes.tsx';
 import { ThemeCodes } from './ThemeCodes.tsx';
 import { ThemeCounts } from './ThemeCounts.tsx';
+import { useThemeActions } from './use-theme-actions.ts';
 
 type Props = { theme: ThemeRow; place: number; total: number };
 
@@ -21,26 +23,16 @@ export function ThemeEditor({ theme, place, total }: Props) {
   const { data: detail } = useQuery('themes.get', { themeId: theme.id }, { keepPrevious: true });
   const rename = useCommand('themes.rename');
   const setText = useCommand('themes.setText');
-  const move = useCommand('themes.move');
-  const remove = useCommand('themes.remove');
+  const { rename: writeTitle, up, down, remove } = useThemeActions()(theme, place, total);
+  useShortcuts('themes', { 'themes.rename': writeTitle.run });
   const themeId = theme.id;
 
   return (
     <>
       <WorkHead title={t('place', { at: place + 1, total })}>
-        <IconButton
-          icon={ArrowUp}
-          label={t('up')}
-          isDisabled={place === 0}
-          onPress={() => move.run({ themeId, index: place - 1 })}
-        />
-        <IconButton
-          icon={ArrowDown}
-          label={t('down')}
-          isDisabled={place === total - 1}
-          onPress={() => move.run({ themeId, index: place + 1 })}
-        />
-        <IconButton icon={Trash2} label={t('remove')} onPress={() => remove.run({ themeId })} />
+        {[up, down, remove].map(({ id, icon, label, isDisabled, run }) => (
+          <IconButton key={id} icon={icon} label={label} isDisabled={isDisabled} onPress={run} />
+        ))}
         <Button variant="primary" icon={FileText} onPress={() => openDialog('export')}>
           {t('report')}
         </Button>

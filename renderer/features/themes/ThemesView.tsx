@@ -14,6 +14,7 @@ export function ThemesView() {
   const goTo = useUi((ui) => ui.goTo);
   const chosen = useUi((ui) => ui.target.themeId);
   const { data: themes } = useQuery('themes.list', {}, { keepPrevious: true });
+  const { data: codes } = useQuery('codebook.list', {}, { keepPrevious: true });
   const create = useCommand('themes.create');
   const theme = themes?.find(({ id }) => id === chosen) ?? themes?.[0];
 
@@ -25,12 +26,21 @@ export function ThemesView() {
   return (
     <WorkLayout
       navigator={<ThemeList themes={themes ?? []} themeId={theme?.id ?? null} onCreate={createTheme} />}
-      inspector={theme ? <QuoteChooser key={theme.id} themeId={theme.id} /> : null}
+      inspector={
+        theme ? <QuoteChooser key={theme.id} themeId={theme.id} hasCodes={theme.codeIds.length > 0} /> : null
+      }
     >
       {theme && themes && (
         <ThemeEditor key={theme.id} theme={theme} place={themes.indexOf(theme)} total={themes.length} />
       )}
-      {themes && !theme && (
+      {themes && !theme && codes?.length === 0 && (
+        <EmptyState
+          text={t('empty.noCodes')}
+          action={{ label: t('empty.openCodebook'), run: () => goTo('codebook') }}
+          alternative={{ label: t('empty.create'), run: createTheme }}
+        />
+      )}
+      {themes && !theme && codes && codes.length > 0 && (
         <EmptyState
           text={t('empty.text')}
           action={{ label: t('empty.create'), run: createTheme }}

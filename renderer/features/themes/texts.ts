@@ -23,7 +23,7 @@ export const texts = {
     counts: {
       title: 'Tellingen',
       note: 'Respondenten, niet fragmenten. Meerdere antwoorden mogelijk.',
-      interviews: 'Gesprekken en brieven',
+      interviews: 'Gesprekken',
       base: '{{n}} van {{base}}',
       coded: '{{coded}} gecodeerd',
       provisional: 'Voorlopig: nog niet alles is gecodeerd.',
@@ -47,12 +47,15 @@ export const texts = {
       title: 'Kies citaten',
       detail: 'verspreid over respondenten',
       none: 'Geen fragmenten meer met deze codes.',
+      noCodes: 'Kies eerst codes bij dit thema. Dan staan hier de fragmenten.',
       add: 'Kies dit citaat',
     },
     empty: {
       text: 'Een thema brengt codes, tellingen en citaten samen voor het rapport.',
       create: 'Maak een thema',
       code: 'Eerst coderen',
+      noCodes: 'Een thema bestaat uit codes, en die zijn er nog niet. Maak ze in het codeboek.',
+      openCodebook: 'Open het codeboek',
     },
   },
   en: {
@@ -77,7 +80,7 @@ export const texts = {
     counts: {
       title: 'Counts',
       note: 'Respondents, not fragments. Several answers possible.',
-      interviews: 'Interviews and letters',
+      interviews: 'Interviews',
       base: '{{n}} of {{base}}',
       coded: '{{coded}} coded',
       provisional: 'Provisional: not everything is coded yet.',
@@ -101,12 +104,15 @@ export const texts = {
       title: 'Choose quotes',
       detail: 'spread over respondents',
       none: 'No more fragments with these codes.',
+      noCodes: 'Choose codes for this theme first. Then you will see the fragments here.',
       add: 'Choose this quote',
     },
     empty: {
       text: 'A theme brings codes, counts and quotes together for the report.',
       create: 'Make a theme',
       code: 'Code first',
+      noCodes: 'A theme is made of codes, and there are none yet. Make them in the codebook.',
+      openCodebook: 'Open the codebook',
     },
   },
 } satisfies Texts;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { CodeId, FileTicket, ImportId } from '../../model/ids.ts';
 import { command, job, query } from '../../rpc/contract.ts';
+import { codedFragmentTables } from '../coding/coding.contract.ts';
+import { ThemeCount } from '../themes/themes.contract.ts';
 
 export const Code = z.object({
   id: CodeId,
@@ -47,6 +49,13 @@ export const codebookContract = {
     input: z.object({}),
     output: z.array(CodeCount),
     reads: ['coding', 'document', 'speaker', 'code', 'codingPosition', 'textRevision'],
+    slow: true,
+  }),
+  /** Where a code is used, with the codes under it: interviews and letters together, and each question apart. */
+  'codebook.usedIn': query({
+    input: z.object({ codeId: CodeId }),
+    output: z.array(ThemeCount),
+    reads: ['code', ...codedFragmentTables],
     slow: true,
   }),
   'codebook.create': command({

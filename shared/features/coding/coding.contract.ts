@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CodeId, CoderId, CodingId, DocumentId, QuestionId, RevisionId } from '../../model/ids.ts';
 import { command, query } from '../../rpc/contract.ts';
 import { CodePointOffset } from '../../text/offsets.ts';
+import { DocumentKind } from '../documents/documents.contract.ts';
 
 /** A coding where it stands now. Both offsets null: the whole document. Orphaned: its words are gone. */
 export const Coding = z.object({
@@ -17,12 +18,10 @@ export const Coding = z.object({
 });
 export type Coding = z.infer<typeof Coding>;
 
-/** A fragment with its words and where it comes from, for lists. */
-export const Quote = z.object({
-  codingId: CodingId,
-  codeId: CodeId,
+/** Words of a document and where they come from. */
+export const Fragment = z.object({
   documentId: DocumentId,
-  kind: z.enum(['transcript', 'text', 'answer']),
+  kind: DocumentKind,
   documentTitle: z.string(),
   questionId: QuestionId.nullable(),
   questionLabel: z.string().nullable(),
@@ -32,11 +31,29 @@ export const Quote = z.object({
   start: CodePointOffset,
   end: CodePointOffset,
   text: z.string(),
+});
+
+/** A coded fragment, for lists. */
+export const Quote = Fragment.extend({
+  codingId: CodingId,
+  codeId: CodeId,
   isOrphaned: z.boolean(),
 });
 export type Quote = z.infer<typeof Quote>;
 
 const RangeInput = { start: CodePointOffset.nullable(), end: CodePointOffset.nullable() };
+
+/** What tells which fragments carry a code, and where they come from. */
+export const codedFragmentTables = [
+  'coding',
+  'codingPosition',
+  'document',
+  'question',
+  'respondent',
+  'speaker',
+  'textRevision',
+  'code',
+] as const;
 
 export const codingContract = {
   'coding.listForDocument': query({
@@ -54,16 +71,7 @@ export const codingContract = {
       limit: z.number().int().min(1).max(500).default(50),
     }),
     output: z.object({ total: z.number().int(), rows: z.array(Quote) }),
-    reads: [
-      'coding',
-      'codingPosition',
-      'document',
-      'question',
-      'respondent',
-      'speaker',
-      'textRevision',
-      'code',
-    ],
+    reads: codedFragmentTables,
     slow: true,
   }),
   /** Gives a code. Both offsets null codes the whole document. An identical coding by the same coder is returned as it is. */

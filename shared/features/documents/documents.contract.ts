@@ -3,6 +3,9 @@ import { DocumentId, RespondentId, RevisionId, SpeakerId } from '../../model/ids
 import { command, query } from '../../rpc/contract.ts';
 import { CodePointOffset } from '../../text/offsets.ts';
 
+/** An answer belongs to a question; what is neither answer nor conversation is a text. */
+export const DocumentKind = z.enum(['transcript', 'text', 'answer']);
+
 export const Turn = z.object({
   start: CodePointOffset,
   speakerId: SpeakerId.nullable(),
@@ -34,7 +37,7 @@ export type SourceRow = z.infer<typeof SourceRow>;
 
 export const DocumentText = z.object({
   id: DocumentId,
-  kind: z.enum(['transcript', 'text', 'answer']),
+  kind: DocumentKind,
   title: z.string(),
   revisionId: RevisionId,
   text: z.string(),

@@ -1,30 +1,29 @@
 import { z } from 'zod';
 import { CodeId, DocumentId, QuestionId } from '../../model/ids.ts';
 import { command, query } from '../../rpc/contract.ts';
-import { CodePointOffset } from '../../text/offsets.ts';
+import { Fragment } from '../coding/coding.contract.ts';
+import { DocumentKind } from '../documents/documents.contract.ts';
 
-export const SearchHit = z.object({
-  documentId: DocumentId,
-  kind: z.enum(['transcript', 'text', 'answer']),
-  documentTitle: z.string(),
-  questionId: QuestionId.nullable(),
-  questionLabel: z.string().nullable(),
-  respondentLabel: z.string().nullable(),
-  turn: z.number().int().nullable(),
-  start: CodePointOffset,
-  end: CodePointOffset,
-  /** Words before, of and after the hit. */
-  before: z.string(),
-  text: z.string(),
-  after: z.string(),
-});
+/** A hit with the words before and after it. */
+export const SearchHit = Fragment.extend({ before: z.string(), after: z.string() });
 export type SearchHit = z.infer<typeof SearchHit>;
 
 export const SearchScope = z.object({
-  kinds: z.array(z.enum(['transcript', 'text', 'answer'])).optional(),
+  kinds: z.array(DocumentKind).optional(),
   documentId: DocumentId.optional(),
   questionId: QuestionId.optional(),
 });
+
+const searchedTables = [
+  'document',
+  'question',
+  'textRevision',
+  'documentIndex',
+  'documentFts',
+  'fileInfo',
+  'change',
+  'changeRow',
+] as const;
 
 export const searchContract = {
   /**
@@ -40,33 +39,13 @@ export const searchContract = {
       limit: z.number().int().min(1).max(500).default(50),
     }),
     output: z.object({ documents: z.number().int(), hits: z.array(SearchHit), hasMore: z.boolean() }),
-    reads: [
-      'document',
-      'question',
-      'respondent',
-      'speaker',
-      'textRevision',
-      'documentIndex',
-      'documentFts',
-      'fileInfo',
-      'change',
-      'changeRow',
-    ],
+    reads: [...searchedTables, 'respondent', 'speaker'],
   }),
   /** How many hits there are in all, for the button that codes them. */
   'search.count': query({
     input: z.object({ query: z.string().max(500), scope: SearchScope.prefault({}) }),
     output: z.object({ documents: z.number().int(), hits: z.number().int() }),
-    reads: [
-      'document',
-      'question',
-      'textRevision',
-      'documentIndex',
-      'documentFts',
-      'fileInfo',
-      'change',
-      'changeRow',
-    ],
+    reads: searchedTables,
     slow: true,
   }),
   /** Codes every hit: the words, the sentence around them, or the turn (an answer: as a whole; else the paragraph). */
