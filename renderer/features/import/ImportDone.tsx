@@ -1,12 +1,12 @@
-import { CircleCheck, TriangleAlert, Undo2 } from 'lucide-react';
+import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../../shared/features/import/import.contract.ts';
 import { useUi } from '../../app/ui-store.ts';
 import { Button } from '../../components/Button.tsx';
-import { KeyCap } from '../../components/KeyCap.tsx';
 import { WorkHead } from '../../components/WorkHead.tsx';
 import type { PlannedFile } from './import-plan.ts';
 import { ReportSummary } from './ReportSummary.tsx';
+import { UndoNote } from './UndoNote.tsx';
 import { failureText } from './wording.ts';
 
 type Props = { reports: readonly ImportReport[]; left: readonly PlannedFile[]; onClose: () => void };
@@ -49,18 +49,7 @@ export function ImportDone({ reports, left, onClose }: Props) {
         ))}
       </div>
       <footer className="import-foot">
-        {steps > 0 && (
-          <p>
-            <Undo2 size={16} strokeWidth={1.5} aria-hidden />
-            {steps === 1 ? (
-              <span>
-                {t('oneStep')} <KeyCap>Ctrl</KeyCap> <KeyCap>Z</KeyCap> {t('undoes')}
-              </span>
-            ) : (
-              <span>{t('steps', { count: steps })}</span>
-            )}
-          </p>
-        )}
+        <UndoNote steps={steps} />
         <Button variant="quiet" onPress={onClose}>
           {t('done.close')}
         </Button>

@@ -12,7 +12,7 @@ export function SpeakerTable({ speakers, onChange }: Props) {
   const change = (index: number, part: Partial<PlannedSpeaker>) =>
     onChange(speakers.map((speaker, at) => (at === index ? { ...speaker, ...part } : speaker)));
   return (
-    <table className="import-speakers">
+    <table className="speaker-table">
       <thead>
         <tr>
           <th scope="col">{t('transcript.speaker')}</th>
@@ -50,7 +50,7 @@ export function SpeakerTable({ speakers, onChange }: Props) {
                 />
               )}
             </td>
-            <td className="number">{formatNumber(speaker.turns)}</td>
+            <td>{formatNumber(speaker.turns)}</td>
           </tr>
         ))}
       </tbody>

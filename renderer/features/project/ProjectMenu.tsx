@@ -23,6 +23,7 @@ export function ProjectMenu({ project }: { project: ProjectInfo }) {
     <>
       <MenuButton
         label={t('projectMenu', { name: project.name })}
+        isStrong
         items={[
           { id: 'rename', label: t('menu.rename'), icon: Pencil, run: () => setRenaming(true) },
           { id: 'history', label: t('menu.history'), icon: History, run: () => openDialog('history') },
@@ -33,7 +34,7 @@ export function ProjectMenu({ project }: { project: ProjectInfo }) {
           { id: 'close', label: t('menu.close'), icon: FolderX, run: () => void close.run({}) },
         ]}
       >
-        {project.name}
+        <span className="cut">{project.name}</span>
         <ChevronDown size={12} strokeWidth={1.7} aria-hidden />
       </MenuButton>
       {isRenaming && (

@@ -5,13 +5,13 @@ import {
   FileText,
   Highlighter,
   ListTree,
-  Lock,
   Quote,
   Search,
   Table2,
   UserRoundX,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ProjectInfo } from '../../../shared/features/project/project.contract.ts';
 import { formatDateTime, formatNumber } from '../../app/format.ts';
@@ -20,11 +20,13 @@ import { useShortcuts } from '../../app/shortcuts.ts';
 import { type Place, places, useUi } from '../../app/ui-store.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { KeyCap } from '../../components/KeyCap.tsx';
+import { Tooltip } from '../../components/Tooltip.tsx';
 import { UndoButtons } from '../history/UndoButtons.tsx';
 import { JobTray } from '../jobs/JobTray.tsx';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { CoderMenu } from './CoderMenu.tsx';
 import { Logo } from './Logo.tsx';
 import { ProjectMenu } from './ProjectMenu.tsx';
+import { StatusEnd } from './StatusEnd.tsx';
 
 const icons: Record<Place, typeof FileText> = {
   sources: FileText,
@@ -75,12 +77,7 @@ function TopBar({ project }: { project: ProjectInfo }) {
       <div className="top-side">
         <UndoButtons />
         <i className="divider" />
-        <span className="tool">
-          <span className="avatar" aria-hidden>
-            {project.coderInitials}
-          </span>
-          {project.coderName}
-        </span>
+        <CoderMenu project={project} />
         <IconButton
           icon={CircleQuestionMark}
           label={t('keys.title')}
@@ -97,16 +94,21 @@ function SavedState({ project }: { project: ProjectInfo }) {
   const { t } = useTranslation('history');
   const { t: p } = useTranslation('project');
   const { data: state } = useQuery('history.state', {}, { keepPrevious: true });
-  const kind = project.isShare ? p('share') : project.isSample ? p('isSample') : null;
+  const kind = project.isShare ? 'share' : project.isSample ? 'isSample' : null;
+  const saved = state?.lastAt ? t('saved', { at: formatDateTime(state.lastAt) }) : '';
   return (
     <span className="saved">
-      {kind && <span>{kind}</span>}
+      {kind && (
+        <Tooltip text={p(`${kind}Help`)}>
+          {/* A tooltip is reached by keyboard too. */}
+          <Button className="kind">{p(kind)}</Button>
+        </Tooltip>
+      )}
       {state?.lastAt && (
-        <>
-          {kind && '·'}
+        <span title={saved}>
           <Check size={12} strokeWidth={1.7} aria-hidden />
-          {t('saved', { at: formatDateTime(state.lastAt) })}
-        </>
+          <span className="cut">{saved}</span>
+        </span>
       )}
     </span>
   );
@@ -148,11 +150,7 @@ function StatusBar({ project }: { project: ProjectInfo }) {
       <span>{counts.join(' · ')}</span>
       <div className="right">
         <JobTray />
-        <span>
-          <Lock size={12} strokeWidth={1.7} aria-hidden />
-          {t('local')}
-        </span>
-        <LanguageSwitch />
+        <StatusEnd />
       </div>
     </footer>
   );

@@ -1,5 +1,5 @@
 import './start.css';
-import { FileText, FolderOpen, Lock, Play, Plus } from 'lucide-react';
+import { FileText, FolderOpen, Play, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileTicket } from '../../../shared/model/ids.ts';
@@ -8,10 +8,10 @@ import { useCommand } from '../../app/server-state.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { useUi } from '../../app/ui-store.ts';
 import { Button } from '../../components/Button.tsx';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Logo } from './Logo.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { RecentProjects } from './RecentProjects.tsx';
+import { StatusEnd } from './StatusEnd.tsx';
 
 /** Before a project lies open: make one, open one, look around. */
 export function StartScreen() {
@@ -100,11 +100,7 @@ export function StartScreen() {
       <footer className="status">
         <span>{t('version')}</span>
         <div className="right">
-          <span>
-            <Lock size={12} strokeWidth={1.7} aria-hidden />
-            {t('local')}
-          </span>
-          <LanguageSwitch />
+          <StatusEnd />
         </div>
       </footer>
       {waiting && (

@@ -88,7 +88,10 @@ export function SearchPanel() {
           <span className="flex-1" />
           <span className="tabular-nums" aria-live="polite">
             {enabled && count && count.hits > 0
-              ? t('found', { hits: formatNumber(count.hits), documents: formatNumber(count.documents) })
+              ? t('found', {
+                  found: t('hits', { count: count.hits, amount: formatNumber(count.hits) }),
+                  texts: t('texts', { count: count.documents, amount: formatNumber(count.documents) }),
+                })
               : ''}
             {found?.hits.length === 0 && t('nothing')}
           </span>
@@ -139,6 +142,7 @@ function CodeAll({ query, scope, hits }: CodeAllProps) {
     <div className="search-foot" ref={foot}>
       <SelectField
         variant="plain"
+        isLabelHidden={false}
         label={t('extent')}
         value={extent}
         options={options}
