@@ -91,6 +91,7 @@ const rules: { from: RegExp; may: (own: string) => RegExp[]; packages: RegExp }[
     may: () => [
       /^shared\//,
       /^electron\/(hosts\/evaluate|language)\//,
+      /^electron\/hosts\/read-whole-text\.ts$/,
       /^electron\/features\/codebook\/read-codebook-table\.ts$/,
     ],
     packages: /^(node:.*|zod)$/,

@@ -4,14 +4,24 @@ import type { Names } from '../lists/collect-names.ts';
 import type { LabelledSpan, LabelledText } from './labelled-text.ts';
 
 /** Names to put in the place of others. */
-export type NamePool = { first: string[]; last: string[]; places: string[] };
+export type NamePool = {
+  first: string[];
+  last: string[];
+  places: string[];
+  /** First names that are words as well ("Storm", "Roos"). */
+  wordFirst: string[];
+};
 
 /** The common names of the lists, in the order of the alphabet so that the same lists give the same pool. */
 export function namePool(names: Names): NamePool {
-  const pool: NamePool = { first: [], last: [], places: [] };
+  const pool: NamePool = { first: [], last: [], places: [], wordFirst: [] };
   for (const [name, flags] of [...names].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if ((flags & (ListFlag.ordinary | ListFlag.country)) !== 0 || name.length < 3) continue;
+    if ((flags & ListFlag.country) !== 0 || name.length < 3) continue;
     const title = titleCase(name);
+    if ((flags & ListFlag.ordinary) !== 0) {
+      if ((flags & ListFlag.firstName) !== 0 && !name.includes(' ')) pool.wordFirst.push(title);
+      continue;
+    }
     if ((flags & ListFlag.firstName) !== 0 && (flags & ListFlag.dutchPlace) === 0) pool.first.push(title);
     else if ((flags & ListFlag.surname) !== 0) pool.last.push(title);
     else if ((flags & ListFlag.dutchPlace) !== 0) pool.places.push(title);
@@ -76,6 +86,11 @@ function rewrite(source: LabelledText, change: (words: string, span: LabelledSpa
     at = span.end;
   }
   return { text: text + source.text.slice(at), spans };
+}
+
+/** The same text with persons in it whose first names are words. */
+export function withWordNames(source: LabelledText, pool: NamePool, random: Random): LabelledText {
+  return withOtherNames(source, { ...pool, first: pool.wordFirst }, random);
 }
 
 /** The same text in small letters or in capitals; letters whose length would change stay as they are. */

@@ -1,7 +1,7 @@
 /**
  * The sum of products of `length` numbers of `a` from place `from` and of `b` from place `to`. Four sums beside each
  * other, since a processor adds them at the same time; always these two kinds of array, since the engine then reads
- * them fastest. Most of the work of clustering is done here.
+ * them fastest. `dot-products.ts` does the same for many rows.
  */
 export function dotProduct(
   a: Float32Array,

@@ -1,4 +1,5 @@
-import { dotProduct } from './dot-product.ts';
+import { dotProducts, heldCopy } from './dot-products.ts';
+import { logsAbove } from './known-logs.ts';
 import type { WordMatrix } from './word-matrix.ts';
 
 /** Rows as the mixture sees them: words, and a direction of `dimensions` numbers (0 when there are no vectors). */
@@ -38,6 +39,11 @@ export type Mixture = {
   logs: Float64Array;
   sums: Float64Array;
   norms: Float64Array;
+  /** The logs of whole counts with their prior: sizes of groups, and words in a group. */
+  sizeLogs: Float64Array;
+  wordLogs: Float64Array;
+  /** Room for the products of a row with the sum of each group. */
+  products: Float64Array;
 };
 
 // Below this length a sum of directions is what rounding left of none.
@@ -59,6 +65,9 @@ export function emptyMixture(
     logs: new Float64Array(groups * vocabularySize).fill(Math.log(settings.wordPrior)),
     sums: new Float64Array(groups * dimensions),
     norms: new Float64Array(groups),
+    sizeLogs: logsAbove(settings.sizePrior),
+    wordLogs: logsAbove(settings.wordPrior),
+    products: new Float64Array(groups),
   };
 }
 
@@ -70,7 +79,7 @@ export function placeRow(
   group: number,
   sign: 1 | -1,
 ): void {
-  const { groups, counts, logs, sums } = mixture;
+  const { groups, counts, logs, sums, wordLogs } = mixture;
   const { start, words, amounts } = rows.matrix;
   mixture.sizes[group] = (mixture.sizes[group] ?? 0) + sign;
   mixture.totals[group] = (mixture.totals[group] ?? 0) + sign * (rows.lengths[row] ?? 0);
@@ -79,16 +88,18 @@ export function placeRow(
     const cell = (words[e] ?? 0) * groups + group;
     const count = (counts[cell] ?? 0) + sign * (amounts[e] ?? 0);
     counts[cell] = count;
-    logs[cell] = Math.log(count + mixture.settings.wordPrior);
+    logs[cell] = wordLogs[count] ?? Math.log(count + mixture.settings.wordPrior);
   }
   const d = rows.dimensions;
   if (d === 0) return;
   let length = 0;
   const from = row * d;
   const to = group * d;
+  const copy = heldCopy(sums);
   for (let j = 0; j < d; j++) {
     const value = (sums[to + j] ?? 0) + sign * (rows.vectors[from + j] ?? 0);
     sums[to + j] = value;
+    if (copy !== null) copy[to + j] = value;
     length += value * value;
   }
   mixture.norms[group] = Math.sqrt(length);
@@ -107,15 +118,16 @@ export function scoreRow(
   scores: Float64Array,
   own = -1,
 ): void {
-  const { groups, settings, sizes, totals, logs, counts, sums, norms } = mixture;
+  const { groups, settings, sizes, totals, logs, counts, norms, sizeLogs, wordLogs, products } = mixture;
   const { start, words, amounts } = rows.matrix;
   const length = rows.lengths[row] ?? 0;
   const wordWeight = rows.wordWeights[row] ?? 0;
   const smoothing = mixture.vocabularySize * settings.wordPrior + length / 2;
   for (let g = 0; g < groups; g++) {
     const left = g === own ? 1 : 0;
+    const size = (sizes[g] ?? 0) - left;
     scores[g] =
-      Math.log((sizes[g] ?? 0) - left + settings.sizePrior) -
+      (sizeLogs[size] ?? Math.log(size + settings.sizePrior)) -
       wordWeight * length * Math.log((totals[g] ?? 0) - left * length + smoothing);
   }
   const end = start[row + 1] ?? 0;
@@ -125,17 +137,19 @@ export function scoreRow(
     const weighted = wordWeight * amount;
     for (let g = 0; g < groups; g++) scores[g] = (scores[g] ?? 0) + weighted * (logs[cell + g] ?? 0);
     if (own >= 0) {
-      const others = Math.log((counts[cell + own] ?? 0) - amount + settings.wordPrior);
-      scores[own] = (scores[own] ?? 0) + weighted * (others - (logs[cell + own] ?? 0));
+      const others = (counts[cell + own] ?? 0) - amount;
+      const log = wordLogs[others] ?? Math.log(others + settings.wordPrior);
+      scores[own] = (scores[own] ?? 0) + weighted * (log - (logs[cell + own] ?? 0));
     }
   }
   const d = rows.dimensions;
   if (d === 0) return;
   const from = row * d;
+  dotProducts(rows.vectors, from, mixture.sums, d, products);
   for (let g = 0; g < groups; g++) {
     let norm = norms[g] ?? 0;
     if (norm < NO_DIRECTION) continue;
-    let dot = dotProduct(rows.vectors, from, sums, g * d, d);
+    let dot = products[g] ?? 0;
     if (g === own) {
       let square = 0;
       for (let j = from; j < from + d; j++) square += (rows.vectors[j] ?? 0) ** 2;

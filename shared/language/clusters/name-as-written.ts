@@ -1,50 +1,62 @@
 import { foldWord, tokenise } from '../fold-word.ts';
 import { wordsOf } from '../terms/count-words.ts';
+import { commonTerms, fallbackName, shortestQuoted } from './fallback-name.ts';
 import { nameClusters } from './name-clusters.ts';
+import { isMostlyShort, isShortAnswer } from './short-answers.ts';
 
-/** Answers of so few words are a name by themselves: "weet niet", "geen". */
-const shortWords = 3;
-/** From this share of short answers on, they name the group. */
-const shortShare = 0.5;
 const mostTerms = 3;
+const hasLetter = /\p{L}/u;
 
 /**
  * A name for each group, its terms joined by a dot, as people write them: with accents. A group of mostly short
- * answers is called after the commonest of them. `count`: how many groups there are; the name of a group that
- * nothing tells from the others is empty.
+ * answers is called after the commonest of them, a group that nothing tells from the others after what its answers
+ * have in common. No two groups have the same name while there are words to tell them apart, and only a group without
+ * answers has none. `count`: how many groups there are.
  */
 export function namesAsWritten(texts: readonly string[], groups: ArrayLike<number>, count: number): string[] {
   const names = nameClusters(texts, groups, count);
   const spelling = usualSpelling(texts);
+  const asWritten = (terms: readonly string[]) =>
+    terms.map((term) =>
+      term
+        .split(' ')
+        .map((word) => spelling.get(word) ?? word)
+        .join(' '),
+    );
+  const given = new Set<string>();
   return names.map(({ terms }, group) => {
     const own = texts.filter((_, row) => groups[row] === group);
     const short = commonShortAnswers(own);
-    if (short.length > 0) return short.join(' · ');
-    return terms
-      .map((term) =>
-        term
-          .split(' ')
-          .map((word) => spelling.get(word) ?? word)
-          .join(' '),
-      )
-      .join(' · ');
+    const telling = short.length > 0 ? short : asWritten(terms);
+    const parts = telling.length > 0 ? telling : asWritten(fallbackName(own));
+    const further = given.has(joined(parts)) ? furtherTerms(own, parts) : [];
+    const name = joined([...parts, ...asWritten(further)]);
+    given.add(name);
+    return name;
   });
+}
+
+const joined = (terms: readonly string[]) => terms.join(' · ');
+
+/** What tells a group from another that has its name already: what else its answers share, or one of them. */
+function furtherTerms(texts: readonly string[], name: readonly string[]): string[] {
+  const known = new Set(name.flatMap(wordsOf));
+  const isNew = (term: string) => !term.split(' ').some((word) => known.has(word));
+  const common = commonTerms(texts.map(wordsOf)).filter(isNew);
+  return common.length > 0 ? common.slice(0, 1) : shortestQuoted(texts);
 }
 
 /** The commonest answers of a group that mostly holds answers of a few words; none for another group. */
 function commonShortAnswers(texts: readonly string[]): string[] {
+  const answers = texts.map((text) => ({ words: wordsOf(text) }));
+  if (!isMostlyShort(answers)) return [];
   const counts = new Map<string, number>();
-  let short = 0;
-  for (const text of texts) {
-    const words = wordsOf(text);
-    if (words.length === 0 || words.length > shortWords) continue;
-    short++;
+  for (const { words } of answers) {
     const key = words.join(' ');
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (isShortAnswer(words)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  if (short < texts.length * shortShare) return [];
   return [...counts]
-    .filter(([, times]) => times > 1)
+    .filter(([answer, times]) => times > 1 && hasLetter.test(answer))
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, mostTerms)
     .map(([answer]) => answer);

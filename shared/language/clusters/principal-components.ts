@@ -1,6 +1,6 @@
 import { seededRandom } from '../random/seeded-random.ts';
 import { readUnitVector, type VectorTable } from '../vectors/vector-table.ts';
-import { dotProduct } from './dot-product.ts';
+import { dotProducts } from './dot-products.ts';
 
 /** The directions in which the vectors of a set differ most, `count` rows of `dimensions` numbers, and their mean. */
 export type Components = { dimensions: number; count: number; mean: number[]; axes: number[] };
@@ -100,13 +100,13 @@ export function* fitComponents(
   const covariance = yield* covarianceOf(vectors, d);
   const random = seededRandom(seed);
   let axes = Float64Array.from({ length: kept * d }, () => random() - 0.5);
+  const products = new Float64Array(kept);
   for (let round = 0; round < ROUNDS; round++) {
     yield;
     const next = new Float64Array(kept * d);
-    for (let p = 0; p < kept; p++) {
-      for (let a = 0; a < d; a++) {
-        next[p * d + a] = dotProduct(covariance, a * d, axes, p * d, d);
-      }
+    for (let a = 0; a < d; a++) {
+      dotProducts(covariance, a * d, axes, d, products);
+      for (let p = 0; p < kept; p++) next[p * d + a] = products[p] ?? 0;
     }
     orthonormalise(next, kept, d);
     axes = next;
@@ -128,6 +128,7 @@ export function* projectRows(
   const mean = Float32Array.from(components.mean);
   const projected = new Float32Array(rows.length * count);
   const vector = new Float32Array(d);
+  const products = new Float64Array(count);
   for (let i = 0; i < rows.length; i++) {
     if (i % PROJECTED_A_REPORT === 0) yield;
     const row = rows[i] ?? 0;
@@ -135,8 +136,9 @@ export function* projectRows(
     readUnitVector(table, row, vector);
     for (let j = 0; j < d; j++) vector[j] = (vector[j] ?? 0) - (mean[j] ?? 0);
     let length = 0;
+    dotProducts(vector, 0, axes, d, products);
     for (let p = 0; p < count; p++) {
-      const sum = dotProduct(vector, 0, axes, p * d, d);
+      const sum = products[p] ?? 0;
       projected[i * count + p] = sum;
       length += sum * sum;
     }

@@ -38,6 +38,13 @@ test('a group without sure answers still shows what it has, an empty group nothi
   expect(typicalAnswers({ texts, vectors: null, rows, group: 5 })).toEqual({ typical: [], border: null });
 });
 
+test('a group that mostly holds short answers shows the commonest of them', () => {
+  const short = ['vriendelijk', 'netjes', 'prima', 'mooie hulp', 'dat ging allemaal prima en snel hoor'];
+  const own = rowsOf([0, 0, 0, 0, 0], [0.9, 0.9, 0.9, 0.9, 0.9]);
+  const input = { texts: short, vectors: null, rows: own, group: 0, count: 2, weights: [2, 1, 30, 5, 1] };
+  expect(typicalAnswers(input).typical).toEqual([2, 3]);
+});
+
 test('typical answers of a large group are members of it, with vectors too', () => {
   const made = madeUpAnswers(600, 21);
   const { rows: found } = runToEnd(clusterAnswers({ texts: made.texts, vectors: made.vectors, count: 4 }));

@@ -21,6 +21,36 @@ export function isDecade(before: string, words: string, value: number): boolean 
   return value >= 20 && value % 10 === 0 && /^(?:\d+|.*tig)$/.test(words) && DECADE_BEFORE.test(before);
 }
 
+const TOWARDS = wordPattern(
+  '(?<!\\p{L})(?:loopt|liep|loop|lopen|is|was|ben|bin|zit|zat|kwam|komt|gaat|ging)(?: (?:ik|hij|ze|zij|die))?(?: (?:nu|nou|al|toen|ook|zelf|denk ik|inmiddels|dus))* (?:tegen|richting|ver in|dik in|diep in|achter in|voor in|voorbij) de $',
+);
+const PASSED = wordPattern('^ (?:al )?(?:gepasseerd|voorbij)(?!\\p{L})');
+/** "ze loopt tegen de tachtig", "hij is de zestig gepasseerd". */
+export function isNearDecade(before: string, words: string, value: number, after: string): boolean {
+  if (value < 30 || value % 10 !== 0 || !/^(?:\d+|.*tig)$/.test(words)) return false;
+  if (PASSED.test(after)) return / de $/.test(before);
+  return TOWARDS.test(before) && (CLOSED.test(after) || AFTER_DECADE.test(after));
+}
+const AFTER_DECADE = wordPattern('^ (?:en|maar|dus|is|was|al|hoor|nu|toen|die|woont|heeft)(?!\\p{L})');
+
+const ASKED = wordPattern(
+  '(?:hoe oud|hou old|how old|welke leeftijd)[^.!\\n]{0,40}\\n(?:\\[?\\d[\\d:.,/ -]{3,20}\\]?(?: ?- )?)?(?:\\p{L}[\\p{L} .]{0,24}: )?' +
+    '(?:(?:ik|hij|zij|ze|die|ben|is|word|wordt|nou|nu|eh|uh|ja|net|al|bijna|pas|o|oh|even denken|volgens mij|ik denk|denk ik)[,.]? ){0,4}$',
+);
+const ANSWERED = wordPattern(
+  '^(?:$| ?[,.!?;)\\n]| (?:geloof|denk|jaar|jr|ofzo|of zo|hoor|en|maar|geworden|word|schat|toch|dacht|volgens)(?!\\p{L}))',
+);
+const LINE_REACH = 140;
+/** "hoe oud is ze eig" on one line and "81" at the beginning of the next one, whoever writes it. */
+export function isAnswer(lower: string, start: number, end: number): boolean {
+  const line = lower.lastIndexOf('\n', start - 1);
+  if (line < 0 || start - line > LINE_REACH / 2) return false;
+  return (
+    ASKED.test(lower.slice(Math.max(0, start - LINE_REACH), start)) &&
+    ANSWERED.test(lower.slice(end, end + 12))
+  );
+}
+
 const MODAL_BEFORE = wordPattern(
   `(?<!\\p{L})(?:ik|hij|zij|ze|die|je|u|wie|${PERSON_NOUN}) (?:zal|zou|moet|kan|mag)(?: (?:nu|nou|toen|wel|zo’n|zo'n|ongeveer|rond de|een jaar of|net|al|zeker)){0,3} $`,
 );

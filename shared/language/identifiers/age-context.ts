@@ -4,7 +4,7 @@ import { wordPattern } from './word-pattern.ts';
 
 /** What stands before and after a number, for text in lower case unless a name is part of it. */
 const ADVERB =
-  '(?:nu|nou|noe|al|alweer|ver|pakweg|misschien|waarschijnlijk|wel|pas|net|inmiddels|ondertussen|intussen|bijna|ruim|toen|nog|maar|zelf|dus|ook|vandaag|gisteren|morgen|dan|toch|eigenlijk|' +
+  '(?:vast|onderhand|meen ik|krek|nu|nou|noe|al|alweer|ver|pakweg|misschien|waarschijnlijk|wel|pas|net|inmiddels|ondertussen|intussen|bijna|ruim|toen|nog|maar|zelf|dus|ook|vandaag|gisteren|morgen|dan|toch|eigenlijk|' +
   'straks|binnenkort|volgende week|volgende maand|vorige week|vorige maand|volgend jaar|vorig jaar|dit jaar|deze maand|deze week|' +
   "in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|beiden?|eind|begin|ongeveer|zo’n|zo'n|" +
   'minstens|zeker|amper|nauwelijks|eindelijk|geloof ik|denk ik|zeg maar|eh|uh|ehm|uhm|hè|eens|precies|exact|allebei)';
@@ -50,6 +50,10 @@ export const NAME_ONLY = wordPattern(`${NAME_PROPER} $`);
 /** "mijn zoon van", "een meid van"; with a name in between: "mijn zoon Ruben van". */
 export const PERSON_OF = wordPattern(`(?<![\\p{L}\\p{N}])(?:${PERSON_NOUN}|${PERSON_PLURAL}) van $`);
 export const NAME_OF = wordPattern(`${NAME_PROPER} van $`);
+/** A title and a surname: who "van 92" is lives at that number. */
+export const TITLED_OF = wordPattern(
+  "(?:[Mm]evrouw|[Mm]eneer|[Mm]evr\\.?|[Mm]w\\.?|[Dd]hr\\.?|[Mm]ijnheer|[Ff]amilie|[Ff]am\\.) (?:(?:van|de|der|den|Van|De) )*\\p{Lu}[\\p{L}’'-]+ van $",
+);
 export const PARENT_OF = wordPattern(
   '(?:moeder|vader|ouders?|oma|opa|mama|papa|moedertje|weduwe|weduwnaar|gezin) van $',
 );

@@ -64,6 +64,7 @@ export function findAges(text: string): Candidate[] {
       sinceAgeTyped: previous === undefined ? '' : text.slice(previous.end, Math.max(previous.end, start)),
       typedBefore: text.slice(windowStart, start),
       isLowerText: isTypedLower(text, start, end),
+      isAnswer: clauses.isAnswer(lower, start, end),
     });
     if (candidate !== null) found.push(candidate);
   }
@@ -85,6 +86,7 @@ type Place = {
   sinceAgeTyped: string;
   typedBefore: string;
   isLowerText: boolean;
+  isAnswer: boolean;
 };
 
 function readAge(place: Place): Candidate | null {
@@ -149,7 +151,9 @@ function readOrdinal({ start, end, words, before, after }: Place): Candidate | n
 
 function tierOfYears(place: Place, rest: string, value: number): FindingTier | null {
   const { before, stem } = place;
-  if (context.AGE_WORD.test(before)) return 'sure';
+  if (context.AGE_WORD.test(before) || place.isAnswer) return 'sure';
+  if (/(?<!\p{L})met (?:mijn|m[’']n|mn|zijn|z[’']n|zn|haar|d[’']r) $/u.test(before) && value >= 16)
+    return 'sure';
   if (/^ (?:geworden|wordt|word|worden)(?!\p{L})/u.test(rest)) return 'sure';
   const isDuration = context.DURATION_AFTER.test(rest);
   if (isDuration) return null;
@@ -184,15 +188,19 @@ function tierOfNumber(place: Place, value: number): FindingTier | null {
   if (/^ ?(?:jaar|[-–/%°x×] ?\d|[-–/%°x×*](?!\p{L})|tot |t\/m|à|a \d|uur|op de|van de)/u.test(after))
     return null;
   const isAlone = context.NOTHING_COUNTED.test(after);
+  if (place.isAnswer && value >= 1) return 'sure';
   if (clauses.isSupposed(before, after) || clauses.isNextChild(place.sinceAge, place.sinceAgeTyped, after))
     return 'sure';
+  if (clauses.isNearDecade(before, place.words, value, after)) return 'look';
   if (!isAlone) return null;
   if (context.NEXT_IN_ROW.test(place.sinceAge)) return 'sure';
   if (isDigits && value >= 10 && context.PRONOUN_ALONE.test(before) && /^[.,;)]/.test(after)) return 'sure';
   // "een moeder van drie" has three children.
   if (value <= 12 && context.PARENT_OF.test(stem)) return null;
+  if (/(?<!\p{L})(?:als|de) (?:jongste|oudste|middelste|een na jongste) van $/u.test(before)) return null;
   if (context.PERSON_OF.test(stem)) return 'sure';
-  if (context.NAME_OF.test(named)) return value >= 2 ? 'sure' : null;
+  // "mevrouw Oyelaran van 92" lives there.
+  if (context.NAME_OF.test(named)) return value >= 2 && !context.TITLED_OF.test(named) ? 'sure' : null;
   if (context.ROW_OF.test(stem)) return 'sure';
   if (
     /^ (?:geworden|wordt|word|worden)(?!\p{L})/u.test(after) &&

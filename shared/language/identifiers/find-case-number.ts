@@ -17,6 +17,8 @@ const CODE = wordPattern(
   /^(?:[A-Z]{1,5}[ \u00a0](?=\d)|[A-Z]{1,3}\.[ ]?(?=\d))?(?=[\p{L}\d./_:-]*\d)[\p{L}\d]{1,24}(?:[-./_:–][\p{L}\d]{1,24}){0,7}(?:[ \u00a0]\d{2,6}(?![\p{L}\d.,:/-])){0,5}(?: ?[\\/] ?[A-Z]{2,3}(?: [A-Z]{2,4})? \d{2}[-/]\d{1,6})?/u,
 );
 const DATE = /^(?:\d{1,2}[-/.]\d{1,2}(?:[-/.](?:\d{4}|\d{2}))?|(?:19|20)\d{2}[-/.]\d{2}[-/.]\d{2})$/;
+/** "aanvraag WMO 2015". */
+const LAW = /^[A-Z]{2,5} (?:19|20)\d{2}$/;
 const YEAR = /^(?:19|20)\d{2}$/;
 /** A code with its year, as registers number their letters: ZK-2021-0041, Z/21/123456, 2021-ZK-00123. */
 const SHAPE = wordPattern(
@@ -24,7 +26,7 @@ const SHAPE = wordPattern(
 );
 /** Numbers of courts, the police and rulings: "10233487 \ CV EXPL 22-1904", "09/118843-21", "PL0600-2021417738". */
 const COURT = wordPattern(
-  /(?<![\p{L}\p{N}_./-])(?:\d{5,9} ?[\\/] ?[A-Z]{2} [A-Z]{2,4} \d{2}[-/]\d{1,6}|(?:HA ZA|HA RK|FA RK|JE RK|KG ZA|EJ VERZ|CV EXPL|VV EXPL|KG EXPL) \d{2}[-/]\d{1,6}|C\/\d{2}\/\d{5,7}(?: ?\/ ?[A-Z]{2} [A-Z]{2} \d{2}[-/]\d{1,6})?|(?:AWB|SGR|AMS|ROT|UTR|HAA|LEE|GRO|ARN|ZWO|MAA|ROE|BRE|SHE|MID) \d{2}[/-]\d{2,5}|ECLI:[A-Z]{2}:[A-Z]{2,8}:\d{4}:[A-Z]{0,2}\d{1,6}|\d{2}[/-]\d{6}[-/]\d{2}|PL\d{4}-\d{8,11}(?:-\d)?)(?![\p{L}\p{N}_])/gu,
+  /(?<![\p{L}\p{N}_./-])(?:\d{5,9}(?: ?[\\/] ?| )[A-Z]{2} [A-Z]{2,4} \d{2}[-/]\d{1,6}|(?:HA ZA|HA RK|FA RK|JE RK|KG ZA|EJ VERZ|CV EXPL|VV EXPL|KG EXPL) \d{2}[-/]\d{1,6}|C\/\d{2}\/\d{5,7}(?: ?\/ ?[A-Z]{2} [A-Z]{2} \d{2}[-/]\d{1,6})?|(?:AWB|SGR|AMS|ROT|UTR|HAA|LEE|GRO|ARN|ZWO|MAA|ROE|BRE|SHE|MID) \d{2}[/-]\d{2,5}|ECLI:[A-Z]{2}:[A-Z]{2,8}:\d{4}:[A-Z]{0,2}\d{1,6}|\d{2}[/-]\d{6}[-/]\d{2}|PL\d{4}-\d{8,11}(?:-\d)?)(?![\p{L}\p{N}_])/gu,
 );
 /** Behind a word with "nummer" and further on in the sentence: a number too long to be anything else. */
 const LATE_CODE = wordPattern(
@@ -129,7 +131,7 @@ function trimmed(code: string): string {
 
 function isCode(code: string, isNumberWord: boolean, fewest: number): boolean {
   const digits = code.replace(/\D/g, '').length;
-  if (code === '' || YEAR.test(code) || DATE.test(code)) return false;
+  if (code === '' || YEAR.test(code) || DATE.test(code) || LAW.test(code)) return false;
   // "kenmerk 3e" and "zaak 2b" number a list.
   if (digits < 3) return isNumberWord && digits === 2 && /[A-Z]{2}/.test(code);
   if (/^\p{L}\p{Ll}{3,}/u.test(code)) return false;

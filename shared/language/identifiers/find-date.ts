@@ -21,14 +21,18 @@ const MONTH_WORD = wordPattern(`(?<![\\p{L}\\p{N}])${MONTH}(?![\\p{L}\\p{N}])`, 
 /** "maandag 3", "3 t/m 5", "3, 4 en 5", "14e van", "de veertiende". */
 const DAY_BEFORE = wordPattern(
   `(?<![\\p{L}\\p{N}]|\\d[.,:/-])(?:${WEEKDAY},? (?:de )?)?` +
-    `(?:(?:\\d{1,2}, ){0,2}\\d{1,2} ?(?:[-–/]|t/m|tot(?: en met)?|en|of) ?(?:de )?|(?<=van )\\d{1,2} op )?(${DAY})(?: van)?[ \\u00a0-]{1,2}$`,
+    `(?:(?:\\d{1,2}, ){0,2}\\d{1,2} ?(?:[-–/]|t/m|tot(?: en met)?|en|of) ?(?:de )?|(?<=van )\\d{1,2} op )?(${DAY}|(?<=(?:op|per|van|tot) )een)(?: van)?[ \\u00a0-]{1,2}$`,
 );
-const YEAR_AFTER = wordPattern(`^[.,]?[ \\u00a0]?-?(${YEAR}|${SHORT_YEAR}|${SPOKEN_YEAR})(?![\\p{L}\\p{N}])`);
+const YEAR_AFTER = wordPattern(
+  `^[.,]?[ \\u00a0]?(?:-|van |in )?(${YEAR}|${SHORT_YEAR}|${SPOKEN_YEAR}|(?<=-)\\d{2})(?![\\p{L}\\p{N}])`,
+);
 /** "12 maart 52." and not "12 maart 52 mensen". */
 const BARE_SHORT_YEAR_AFTER = new RegExp(
   `^ (\\d{2}|${TWO_DIGIT_WORD})(?=[.,;:)]?(?:\\n|$)|[,;.)](?!\\d))`,
   'u',
 );
+/** "Hij wordt op 9 september 18": no year. */
+const GETS_AGE = wordPattern(/(?<!\p{L})(?:word|wordt|worden|werd)(?: \p{L}{2,12}){0,2} $/u);
 const LAW_BEFORE = /(?:wet|besluit|regeling|verordening|richtlijn|kb) van $/u;
 const APOSTROPHE_YEAR = wordPattern(
   /(?<![\p{L}\p{N}])(?:in|uit|van|sinds|vanaf|tot|begin|eind|medio|zomer|winter|voorjaar|najaar|herfst|lente|since|from|until) (['’‘]\d{2})(?![\p{L}\p{N}'’‘"”])/gu,
@@ -62,7 +66,8 @@ function dateAround(text: string, monthStart: number, word: string): Candidate |
   const day = dayMatch === null ? null : dayValue(dayMatch[1] ?? '');
   const hasDay = day !== null && isDayOfMonth(day, month);
   const monthEnd = monthStart + word.length;
-  const year = readYear(text, monthEnd, hasDay);
+  const isAge = dayMatch !== null && GETS_AGE.test(before.slice(0, dayMatch.index));
+  const year = readYear(text, monthEnd, hasDay && !isAge);
   if (isName(word, hasDay, year !== null)) return null;
   const start = hasDay && dayMatch !== null ? monthStart - before.length + dayMatch.index : monthStart;
   if (LAW_BEFORE.test(text.slice(Math.max(0, start - 20), start))) return null;

@@ -20,11 +20,16 @@ const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?';
 const START = '(?<![\\p{L}\\p{N}]|\\d[.,:/-])';
 const END = '(?![\\p{L}\\p{N}]|[./:-]\\d)';
 const DAY_FIRST = wordPattern(
-  `${START}(?:${WEEKDAY}(${DAY_NUMBER})(st|nd|rd|th)?(?: of)? (${TYPED}|${SHORT})|${WEEKDAY}${ORDINAL_DAY} of (${TYPED}))(?:,? ${YEAR})?${END}`,
+  `${START}(?:${WEEKDAY}(${DAY_NUMBER})(st|nd|rd|th)?(?: of)? (${TYPED}|(?:${SHORT})\\.?)|${WEEKDAY}${ORDINAL_DAY} of (${TYPED}))(?:,? ${YEAR})?${END}`,
   'g',
 );
 const MONTH_FIRST = wordPattern(
   `${START}${WEEKDAY}(${TYPED}) (${DAY_NUMBER})(st|nd|rd|th)?(?:,? ${YEAR})?${END}`,
+  'g',
+);
+/** "Sept 14th", "Oct. 3, 2022": months that Dutch writes otherwise, or behind an English word. */
+const SHORT_FIRST = wordPattern(
+  `${START}(?:${WEEKDAY}|(?<=(?:on|by|of|from|until|since|till|before|after|dated|and) ))(${SHORT})\\.? (${DAY_NUMBER})(st|nd|rd|th)?(?:,? ${YEAR})?${END}`,
   'g',
 );
 const MONTH_AND_YEAR = wordPattern(`${START}(${TYPED})(?: of|,)? ${YEAR}${END}`, 'g');
@@ -49,6 +54,11 @@ export function findEnglishDates(text: string): Candidate[] {
     if (SHARED.test(month) && suffix === '' && year === undefined) continue;
     if (isAmount(text, match.index, match.index + whole.length)) continue;
     push(found, match.index, whole, Number(day), month, year);
+  }
+  for (const match of text.matchAll(SHORT_FIRST)) {
+    const [whole, month = '', day = '', , year] = match;
+    if (!isAmount(text, match.index, match.index + whole.length))
+      push(found, match.index, whole, Number(day), month, year);
   }
   for (const match of text.matchAll(MONTH_AND_YEAR)) {
     push(found, match.index, match[0], null, match[1] ?? '', match[2]);

@@ -27,6 +27,10 @@ const CORRECTED = wordPattern(
   `^[^.!?\\n]{0,12}?(?<!\\p{L})(?:ipv|i\\.p\\.v\\.|in plaats van|(?:en |maar )?niet|moet zijn|moest zijn|instead of|not) (?:op )?(${WORD} )?(${NUMBER})`,
   'i',
 );
+/** "Lijsterbesstraat 3 en 5". */
+const SECOND = wordPattern(
+  /^ (?:en|of) (\d{1,4}[a-zA-Z]?)(?=$|\n|[.;)]|,[ \n]| (?:in|te|ligt|staan|staat|is|zijn|werd|werden)(?!\p{L}))/u,
+);
 const REPEATED = wordPattern(
   `(?<!\\p{L})(?:dus|bij|op|niet|van|naar|naast|is) (?:${WORD} )?(\\d{1,4}|${NUMBER_WORD})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`,
   'gi',
@@ -63,6 +67,8 @@ export function numbersAfterAddress(text: string, address: Candidate): Candidate
   const corrected = CORRECTED.exec(window);
   if (corrected !== null)
     add(found, text, address.end + endOf(corrected), `${corrected[1] ?? ''}${corrected[2] ?? ''}`);
+  const second = SECOND.exec(window);
+  if (second !== null) add(found, text, address.end + endOf(second), second[1] ?? '');
   const own = Number(/(\d+)\D*$/.exec(text.slice(address.start, address.end))?.[1] ?? Number.NaN);
   if (!(own >= 10)) return found;
   for (const match of window.matchAll(REPEATED)) {

@@ -1,3 +1,4 @@
+import { findNamedAges } from './find-named-ages.ts';
 import { findStructuredIdentifiers } from './find-structured-identifiers.ts';
 import type { Finding } from './identifier-kind.ts';
 import type { ConfirmedNames } from './names/confirmed-names.ts';
@@ -16,7 +17,8 @@ export function findIdentifiers(
   const shaped = findStructuredIdentifiers(text);
   if (engine === null) return shaped;
   const named = engine.find(text, confirmed === undefined ? {} : { confirmed });
-  return settle([...shaped, ...named]);
+  const settled = settle([...shaped, ...named]);
+  return settle([...settled, ...findNamedAges(text, settled)]);
 }
 
 /** Where two overlap, the one that wins stays and the other goes. */

@@ -19,10 +19,36 @@ const PART = wordPattern(
   /(?<![\p{L}\p{N}_]|\d[.,:/-]|[-/])(\d{1,2})(-|\/)(\d{1,2}|(?:19|20)\d{2})(?![\p{L}\p{N}_]|[.,:/-]\d|[-/])/gu,
 );
 const NUMBERED_PART =
-  /(?:versie|release|v|artikel(?:en)?|artt?\.?|paragraaf|par\.?|hoofdstuk|sectie|§|bijlage|tabel|figuur|lid|sub)[ \u00a0]?$/iu;
+  /(?:versie|release|v|artikel(?:en)?|artt?\.?|paragraaf|par\.?|hoofdstuk|sectie|§|bijlage|tabel|figuur|lid|sub|insuline|dosering|schema)[ \u00a0]?$/iu;
 /** Words that only a date follows. */
 const STRONG_CUE = wordPattern(
-  `(?<![\\p{L}])(?:d\\.?d\\.?|datum:?|dagtekening:?|gedateerd|afgelopen|jongstleden|${WEEKDAY},?|per|vanaf|sinds|uiterlijk|medio|omstreeks)(?: de)? $`,
+  `(?<![\\p{L}])(?:d\\.?d\\.?|datum:?|dagtekening:?|gedateerd|afgelopen|jongstleden|${WEEKDAY},?|per|vanaf|sinds|uiterlijk|medio|omstreeks|v\\.a\\.|va|m\\.i\\.v\\.|miv|ingaande|per|p/d|overl\\.|ovl\\.?)(?: de)? $`,
+);
+/** What a log or calendar says before or behind a day: "HB 14/9", "4-6 gebeld", "12-10 geen gehoor". */
+const LOGGED =
+  'gebeld|teruggebeld|terugbellen|bellen|belt|geen gehoor|niet thuis|voicemail|huisbezoek|thuis|hb|tc|tk|mdo|zht|mail|gemaild|app|geappt|brief|' +
+  'overleg|overlegd|gesproken|gesprek|bezoek|bezocht|intake|opname|opgenomen|ontslag|ontslagen|besproken|contact|afspraak|verzet|verplaatst|controle|consult|' +
+  'evaluatie|zitting|rapportage|rapp|verslag|notitie|melding|gemeld|indicatie|beschikking|aanvraag|aangevraagd|aanvr|aanm|aangemeld|aanmelding|start|gestart|' +
+  'stop|gestopt|einde|eind|begin|ingang|ingangsdatum|ingangsdt|ingaand|ingaande|geldig|verzonden|verstuurd|ontv|ontvangen|ontvangst|retour|vertrek|vertrokken|' +
+  'overl|overleden|ovl|geopereerd|operatie|prik|vaccinatie|verhuisd|verhuizing|sleutels|oplevering|opzegging|opzegg|afsluiting|reactie|deadline|voor|nacht|gevallen|val|' +
+  'spreekuur|poli|herindicatie|vergadering|bijeenkomst|training|cursus|les|telefonisch|langsgeweest|geweest|langs|kwijt|zien|gezien|hersteld|ziek|ziekgemeld|vrij|' +
+  'betaald|geboekt|deurwaarder|ma|di|wo|do|vr|za|zo|dd|d\\.d';
+const LOGGED_BEFORE = wordPattern(
+  `(?<!\\p{L})(?:${LOGGED})(?:\\.|,|:)?(?: (?:op|was|is|van|naar|t/m|tot|per|d\\.d\\.|dd\\.?))?,? $`,
+);
+const LOGGED_AFTER = wordPattern(
+  /^,?:? ?\(?(?:(?:om )?\d{1,2}(?:[.:]\d{2})? ?(?:u|uur)(?!\p{L})|'s |’s |(?:tel\.?|mw|dhr|cl|weer|nogmaals|opnieuw|huisarts|mevr|met|kwam|zou|zag|geen gehoor|niet thuis)(?!\p{L})|\p{L}*(?:gebeld|bellen|belt|gehoor|voicemail|huisbezoek|mail|gemaild|geappt|overleg|gesproken|gesprek|bezoek|bezocht|intake|opname|opgenomen|ontslag|ontslagen|besproken|contact|afspraak|afgezegd|controle|consult|evaluatie|zitting|melding|gestart|start|gestopt|verzonden|verstuurd|ontvangen|overleden|geopereerd|operatie|vaccinatie|verhuisd|gevallen|langsgeweest|langs|ziekgemeld)(?!\p{L}))/iu,
+);
+/** "van 4-6 naar 5-6", "3/4 op 4/4": a second day beside a first. */
+const DAY_NEXT =
+  /^(?: (?:en|of|naar|op|tot|t\/m|verzet naar|tot en met) (?:de )?|, ?| ?[-–>] ?)\d{1,2}[-/]\d{1,2}(?![\d/-])/;
+const DAY_EARLIER = /\d[-/]\d{1,2}(?: (?:en|of|naar|op|tot|t\/m|tot en met)| [^\d\n]{3,30},?| ?[,>]) $/;
+/** "Won met 6-4 en 7-5". */
+const SCORE = wordPattern(
+  /(?<!\p{L})(?:met|het|stand|score|uitslag|wordt|werd|won|wonnen)(?: \d{1,2}-\d{1,2},?(?: en)?)* $/u,
+);
+const COMPACT = wordPattern(
+  /(?<![\p{L}\p{N}_./-])((?:19|20)\d{2})(0[1-9]|1[0-2])([0-3]\d)(?![\p{L}\p{N}_]|[./-]\d)/gu,
 );
 const WEAK_CUE = wordPattern(
   /(?<![\p{L}])(?:op|tot|t\/m|tot en met|van|tussen|rond|voor|na|in|\d[-/]\d{1,2} (?:en|of))(?: de)? $/u,
@@ -44,6 +70,14 @@ export function findNumericDates(text: string): Candidate[] {
     const [whole, day = '', month = '', year = ''] = match;
     if (!isDayOfMonth(Number(day), Number(month))) continue;
     found.push(wholeDate([match.index, match.index + whole.length], day, month, year, 'look'));
+  }
+  for (const match of text.matchAll(COMPACT)) {
+    const [whole, year = '', month = '', day = ''] = match;
+    const isCued = /(?:d\.?d\.?|datum:?|date:?|op|on) $/i.test(
+      text.slice(Math.max(0, match.index - 10), match.index),
+    );
+    if (!isCued || !isDayOfMonth(Number(day), Number(month))) continue;
+    found.push(wholeDate([match.index, match.index + whole.length], day, month, year, 'sure'));
   }
   for (const match of text.matchAll(PART)) add(found, readPart(text, match));
   return found;
@@ -88,6 +122,11 @@ function wholeDate(
   return candidateOf('date', range, tier, 'date-whole');
 }
 
+/** 3-1 and 7-2 are scores as well. */
+function isDayOfYear(day: string, month: string): boolean {
+  return Number(day) + Number(month) > 4;
+}
+
 function readPart(text: string, match: RegExpExecArray): Candidate | null {
   const [whole, first = '', sign = '', second = ''] = match;
   const range = [match.index, match.index + whole.length] as const;
@@ -103,7 +142,16 @@ function readPart(text: string, match: RegExpExecArray): Candidate | null {
   const hasTime =
     TIME_AFTER.test(text.slice(range[1], range[1] + 12)) && (sign === '/' || first.length === 2);
   if (isStrong || hasTime) return candidateOf('date', range, 'sure', 'date-part');
-  if (FRACTION.test(whole)) return null;
+  const after = text.slice(range[1], range[1] + 40);
+  const isLogged = LOGGED_BEFORE.test(before) || (LOGGED_AFTER.test(after) && !SCORE.test(before));
+  const hasNext = (DAY_NEXT.test(after) || DAY_EARLIER.test(before)) && !SCORE.test(before);
+  if (FRACTION.test(whole) && !/(?:op|per|d\.?d\.?|nacht van) $/.test(before)) return null;
+  // Fractions and marks out of ten have the smaller number first.
+  if (sign === '/' && Number(first) > 12) return candidateOf('date', range, 'look', 'date-part');
+  if (isLogged && (isDayOfYear(first, second) || hasNext))
+    return candidateOf('date', range, 'look', 'date-part');
+  if (hasNext && WEAK_CUE.test(before) && /(?<!\p{L})(?:van|op|en|naar|tussen|tot) $/u.test(before))
+    return candidateOf('date', range, 'look', 'date-part');
   const isPadded = first.length === 2 || second.startsWith('0');
   if (!WEAK_CUE.test(before)) {
     // The head of a line in a log: "03-05: gebeld met de gemeente".

@@ -3,6 +3,8 @@ import { findOfKind, readMarked } from './identifiers.samples.ts';
 
 describe('licence plates', () => {
   test.each([
+    'Belgische plaat {1-KLM-204}',
+    'plaat {41gkr8}',
     'kenteken {KZ-481-P}.',
     'op kenteken {12-ABC-3} terwijl',
     'mijn auto ({XT-99-ZB})',

@@ -29,10 +29,15 @@ const SHAPE = wordPattern(
 );
 /** The name in front is what a reason carries. */
 const CUE = wordPattern(
-  /(?<!\p{L})(?:(kenteken(?:s|plaat|nummer)?|nummerbord|nummerplaat)|(auto(?:’s|'s)?|wagen|bus|busje|rolstoelbus|bestelbus|bestelwagen|taxi|scooter|brommer|snorfiets|motor|caravan|camper|aanhanger|aanhangwagen|voertuig|scootmobiel|invalidenwagen|leaseauto|leenauto|volkswagen|opel|ford|renault|peugeot|toyota|citro[eë]n|bmw|audi|mercedes|volvo|fiat|kia|hyundai|seat|skoda|nissan|mazda|suzuki|dacia|tesla))(?!\p{L})[^\n.!?;]{0,45}$/iu,
+  /(?<!\p{L})(?:(kenteken(?:s|plaat|nummer)?|nummerbord|nummerplaat|plaat|kent\.)|(auto(?:’s|'s)?|wagen|bus|busje|rolstoelbus|bestelbus|bestelwagen|taxi|scooter|brommer|snorfiets|motor|caravan|camper|aanhanger|aanhangwagen|voertuig|scootmobiel|invalidenwagen|leaseauto|leenauto|volkswagen|opel|ford|renault|peugeot|toyota|citro[eë]n|bmw|audi|mercedes|volvo|fiat|kia|hyundai|seat|skoda|nissan|mazda|suzuki|dacia|tesla))(?!\p{L})[^\n.!?;]{0,45}$/iu,
 );
 const FOREIGN = wordPattern(
   /(?<!\p{L})(?:kenteken(?:s|plaat|nummer)?|nummerbord|nummerplaat)(?: (?:is|was|met|van|nummer|heeft|het|de|dat|mijn|zijn|haar|een|duits|duitse|belgisch|belgische|pools|poolse|auto|nu))*[:]? ["“‘(]?((?=[A-Z0-9 -]*\d)(?=[A-Z0-9 -]*[A-Z])[A-Z0-9]{1,4}(?:[- ][A-Z0-9]{1,4}){1,6})(?![\p{L}\p{N}])/gu,
+);
+
+/** "1-KLM-204", as Belgium issues them. */
+const BELGIAN = wordPattern(
+  /(?<![\p{L}\p{N}_]|[-–‑./:])[1-9][- ][A-Z]{3}[- ]\d{3}(?![\p{L}\p{N}_]|[-–‑./:]\d)/gu,
 );
 
 /**
@@ -50,6 +55,12 @@ export function findPlates(text: string): Candidate[] {
     const plate = match[1] ?? '';
     const end = match.index + match[0].length;
     found.push(candidateOf('plate', [end - plate.length, end], 'look', 'plate-cue', 'kenteken'));
+  }
+  for (const match of text.matchAll(BELGIAN)) {
+    const isSure = CUE.test(text.slice(Math.max(0, match.index - 60), match.index));
+    const range = [match.index, match.index + match[0].length] as const;
+    if (isSure || !match[0].includes(' '))
+      found.push(candidateOf('plate', range, isSure ? 'sure' : 'look', 'plate-shape'));
   }
   return found;
 }

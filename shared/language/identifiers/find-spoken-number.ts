@@ -10,6 +10,10 @@ const BSN_CUE = wordPattern('(?<!\\p{L})(?:bsn|sofi|burger ?service)');
 const CASE_CUE = wordPattern(
   '(?<!\\p{L})(?:(?:zaak|dossier|klant|cli[eë]nt|polis|lid|kenmerk|referentie|patiënt|relatie|registratie|personeels|v)[- ]?(?:nummer|nr)|kenmerk|pasnummer|meldingsnummer)',
 );
+/** "Vier vier een acht, dat is mijn klantnummer." */
+const CUE_BEHIND = wordPattern(
+  /^[, ](?:[^.!?\n\d]{0,16} )?(?:mijn|m'n|m’n|het|ons|haar|zijn|hun|uw) (?!telefoon|huis|mobiele|rekening|kamer|postcode)[\p{L}-]{0,20}(?:nummer|kenmerk)(?!\p{L})/u,
+);
 const TELEPHONE_CUE = wordPattern(
   '(?<!\\p{L})(?:telefoon\\p{L}*|mobiel\\p{L}*|nummer|tel|bel|bellen|06-?nummer|bereikbaar|bereiken)(?!\\p{L})',
 );
@@ -65,7 +69,8 @@ function caseNumber(row: readonly SpokenPart[], before: string, text: string): C
   const parts = withoutTail(row);
   const hasSign = parts.some((part) => /^[-_/]$/.test(part.value));
   const hasLetter = parts[0] !== undefined && !parts[0].isDigits;
-  const isCued = CASE_CUE.test(before);
+  const end = parts.at(-1)?.end ?? 0;
+  const isCued = CASE_CUE.test(before) || CUE_BEHIND.test(text.slice(end, end + 60));
   const count = digitsOf(parts).length;
   const isCode =
     (hasSign && count >= (hasLetter ? 3 : 4)) ||

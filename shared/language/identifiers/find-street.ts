@@ -9,12 +9,12 @@ import { wordPattern } from './word-pattern.ts';
 const STRONG =
   '(?:straat|laan|weg|plein|gracht|kade|singel|plantsoen|dreef|boulevard|steeg|straatje|laantje|pleintje)';
 const CAPITALISED = wordPattern(
-  `(?<![\\p{L}\\p{N}’'-])\\p{Lu}[\\p{L}’'-]{1,40}${STRONG}(?![\\p{L}\\p{N}]|-\\p{L})`,
+  `(?<![\\p{L}\\p{N}’'-])\\p{Lu}(?:[\\p{L}’'-]{1,40}${STRONG}|\\p{Lu}{3,30}(?:STRAAT|LAAN|WEG|PLEIN|GRACHT|KADE|SINGEL|DREEF|STEEG))(?![\\p{L}\\p{N}]|-\\p{L})`,
   'g',
 );
 /** Typed without capitals, with an ending that streets have and few other words. */
 const LOWER_NAMED = wordPattern(
-  `(?<![\\p{L}\\p{N}’'-])((?:in|aan|op|uit|van|naar|langs|over|door|hoek|en|tegenover|naast|bij) (?:de|het|t|'t|’t) )?([\\p{Ll}’'-]{3,30}(?:straat|laan|gracht|kade|singel|plantsoen|dreef|steeg|weg|plein))(?![\\p{L}\\p{N}]|-\\p{L})`,
+  `(?<![\\p{L}\\p{N}’'-])((?:in|aan|op|uit|van|naar|langs|over|door|hoek|en|tegenover|naast|bij) (?:de|het|t|'t|’t) |adres is )?((?:(?:oude|nieuwe|lange|korte|grote|kleine|hoge|lage|van|van de|van der|burgemeester|dokter|professor|prins|prinses|koningin|eerste|tweede|derde|sint) ){0,3}(?:[\\p{Ll}’'-]{3,30}|(?<=(?:oude|nieuwe|lange|korte) ))(?:straat|laan|gracht|kade|singel|plantsoen|dreef|steeg|weg|plein))(?![\\p{L}\\p{N}]|-\\p{L})`,
   'g',
 );
 /** Endings that make ordinary words as often: only behind a word for living or working, or with a number. */
@@ -32,7 +32,7 @@ const NAME_BEFORE = wordPattern(
 );
 /** A house number said aloud: "Kerkstraat twaalf". */
 const SPOKEN_NUMBER = wordPattern(
-  `^,? (?:nummer |nr\\.? )?(?!(?:een|twee|drie) \\p{L})${NUMBER_WORD}(?: ?[a-d])?(?![\\p{L}\\p{N}])`,
+  `^,? (?:nummer |nr\\.? )?(?!(?:een|twee|drie) \\p{L}{2})(?:(?:twee|drie|vier|vijf|zes|zeven|acht|negen) ?honderd(?: ?(?:en )?${NUMBER_WORD})?|${NUMBER_WORD})(?: ?[a-d]| bis)?(?![\\p{L}\\p{N}])`,
 );
 const LOWER_STREET = wordPattern(`\\p{L}{2}${STRONG}$`);
 const HOME = wordPattern(

@@ -3,8 +3,10 @@ import { findAccounts } from './find-account.ts';
 import { findAddresses } from './find-address.ts';
 import { findAges } from './find-age.ts';
 import { findBirthDates } from './find-birth-date.ts';
+import { findBirthDatesNear } from './find-birth-date-near.ts';
 import { findBsns } from './find-bsn.ts';
 import { findCaseNumbers } from './find-case-number.ts';
+import { findCaseNumbersNear } from './find-case-number-near.ts';
 import { findDates } from './find-date.ts';
 import { findEmails } from './find-email.ts';
 import { findEnglishAddresses } from './find-english-address.ts';
@@ -14,6 +16,7 @@ import { findHouseNumbers } from './find-house-number.ts';
 import { findIbans } from './find-iban.ts';
 import { findPlates } from './find-plate.ts';
 import { findPostcodes } from './find-postcode.ts';
+import { findSpokenDates } from './find-spoken-date.ts';
 import { findSpokenEmails } from './find-spoken-email.ts';
 import { findSpokenIbans } from './find-spoken-iban.ts';
 import { findSpokenNumbers } from './find-spoken-number.ts';
@@ -34,13 +37,16 @@ const FINDERS = [
   findAccounts,
   findPlates,
   findCaseNumbers,
+  findCaseNumbersNear,
   findPostcodes,
   findAddresses,
   findStreets,
   findHouseNumbers,
   findEnglishAddresses,
   findBirthDates,
+  findBirthDatesNear,
   findDates,
+  findSpokenDates,
   findEnglishDates,
   findAges,
   findEnglishAges,

@@ -8,7 +8,8 @@ const PEOPLE =
   'meid|meisje|meiske|jongen|jongetje|jochie|kerel|kereltje|vent|ventje|dame|heer|meneer|mevrouw|mw|dhr|mevr|mijnheer|' +
   'cliënt|cliënte|client|cliente|patiënt|patiënte|patient|bewoner|bewoonster|puber|kleuter|peuter|baby|babytje|weduwe|weduwnaar|' +
   'iemand|buurvrouw|buurman|buurjongen|buurmeisje|collega|leerling|student|studente|vrijwilliger|vrijwilligster|verzorgende|' +
-  'respondent|respondente|deelnemer|deelneemster|mantelzorger|bejaarde|pleegkind|kleinkind|gast|knul|mens|mensje|moedertje';
+  'respondent|respondente|deelnemer|deelneemster|mantelzorger|bejaarde|pleegkind|kleinkind|gast|knul|mens|mensje|moedertje|' +
+  'cl\\.|dr\\.|vr\\.|mr\\.|mw\\.|dhr\\.|zn\\.|dtr\\.|echtg\\.|buurvr\\.|buurm\\.|pat\\.|respondent';
 const PLURAL =
   '(?:klein|stief|pleeg|schoon)?(?:kinderen|zoons|zonen|dochters|zoontjes|dochtertjes|broers|zussen|kindjes)|jongens|meisjes|meiden|' +
   'tweeling|kids|pubers|kleuters|peuters|jongetjes|neefjes|nichtjes';
@@ -19,7 +20,7 @@ export const PERSON_NOUN = `(?:${KIN}|${PEOPLE})`;
 export const PERSON_PLURAL = `(?:${PLURAL})`;
 /** Pronouns that stand for a person. "het", "dat" and "dit" do not. */
 export const PERSON_PRONOUN =
-  '(?:ik|k|ikke|ikzelf|hij|zij|ze|zie|jij|je|u|we|wij|jullie|die|iemand|wie|hie|hee|ie|mijnes)';
+  '(?:ik|k|ikke|ikzelf|hij|zij|ze|zie|jij|je|u|we|wij|jullie|die|iemand|wie|hie|hee|ie|mijnes|dee|zee|he|hai|zai|hja|hy|allebei)';
 
 /** Words with a capital at the start of a sentence or form that have values and no ages. */
 export const THING =

@@ -10,14 +10,18 @@ const DAY_AND_MONTH = wordPattern(`^${DAY_NUMBER} ?(?:ste|de|e|st|nd|rd|th)?(?: 
 const IN_FIGURES = wordPattern(
   `^(?:${DAY_NUMBER}(?: ?[-–/.] ?)(?:1[0-2]|0?[1-9])(?: ?[-–/.] ?)(?:${YEAR}|[’‘']?\\d{2})|` +
     `${DAY_NUMBER} (?:1[0-2]|0?[1-9]) ${YEAR}|${DAY_NUMBER}-${MONTH}-(?:${YEAR}|\\d{2})|` +
-    '(?:18|19|20)\\d{2}[-/.](?:1[0-2]|0[1-9])[-/.](?:3[01]|[12]\\d|0[1-9])|\\d{8})',
+    `${DAY_NUMBER} (?:1[0-2]|0?[1-9]) \\d{2}|${DAY_NUMBER}[.-](?:x|xi|xii|i|ii|iii|iv|v|vi|vii|viii|ix)[.-]${YEAR}|` +
+    `00[-/]00[-/]${YEAR}|1[0-2]/(?:3[01]|[12]\\d)/${YEAR}|0?[1-9]/(?:3[01]|[12]\\d)/${YEAR}|` +
+    '(?:18|19|20)\\d{2}[-/.](?:1[0-2]|0[1-9])[-/.](?:3[01]|[12]\\d|0[1-9])|\\d{8}|(?:3[01]|[12]\\d|0[1-9])(?:1[0-2]|0[1-9])\\d{2}(?!\\d))',
 );
 const DAY_IN_FIGURES_ONLY = wordPattern(`^${DAY_NUMBER}[-/](?:1[0-2]|0?[1-9])`);
-const DAY_IN_WORDS = wordPattern(`^(?!een )(?:${ORDINAL_WORD}|${NUMBER_WORD})(?: van)? (?=\\p{L}|\\d)`);
+const DAY_IN_WORDS = wordPattern(
+  `^(?!een )(?:nul )?(?:${ORDINAL_WORD}|${NUMBER_WORD})(?: van)? (?=\\p{L}|\\d)`,
+);
 const MONTH_HEAD = wordPattern(`^${ANY_MONTH}`);
 /** "march 12, 1985". */
 const ENGLISH_DAY = wordPattern(`^ ${DAY_NUMBER}(?:st|nd|rd|th)?(?=,? \\d{4})`);
-const MONTH_IN_WORDS = wordPattern(`^(?:${ORDINAL_WORD}|${NUMBER_WORD}) `);
+const MONTH_IN_WORDS = wordPattern(`^(?:nul )?(?:${ORDINAL_WORD}|${NUMBER_WORD}) `);
 const YEAR_IN_FIGURES = wordPattern(`^(?:${YEAR}|[’‘']?\\d{2}(?!\\d))`);
 const YEAR_IN_WORDS = wordPattern(`^(?:${SPOKEN_YEAR}|${TWO_DIGIT_WORD}(?!\\p{L}))`);
 const LONG_YEAR = wordPattern(`^(?:${YEAR}|${SHORT_YEAR})`);
@@ -62,7 +66,7 @@ function words(text: string): number[] {
   const named = lengthOf(MONTH_HEAD, text.slice(day));
   if (named > 0) return [withYear(text, day + named), day + named];
   const counted = lengthOf(MONTH_IN_WORDS, text.slice(day));
-  return counted === 0 ? [] : [yearAt(text, day + counted, true)];
+  return counted === 0 ? [] : [yearAt(text, day + counted, false)];
 }
 
 function wordsInPart(text: string): number[] {

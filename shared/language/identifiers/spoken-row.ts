@@ -4,8 +4,10 @@ import { wordPattern } from './word-pattern.ts';
 /** One word of a number that is read out: its digits, a letter, or a sign such as "streepje" (then "-"). */
 export type SpokenPart = { value: string; isDigits: boolean; isWord: boolean; start: number; end: number };
 
-const NUMBER = `(?:nul|${NUMBER_WORD}|\\d{1,4})(?![\\p{L}\\p{N}])`;
-const SIGN = '(?:schuine streep|laag streepje|liggend streepje|streepje|koppelteken|slash|punt)(?!\\p{L})';
+const HUNDREDS = `(?:twee|drie|vier|vijf|zes|zeven|acht|negen) ?honderd(?: ?(?:en ?)?${NUMBER_WORD})?`;
+const NUMBER = `(?:nul|${HUNDREDS}|${NUMBER_WORD}|\\d{1,4})(?![\\p{L}\\p{N}])`;
+const SIGN =
+  '(?:schuine streep|laag streepje|liggend streepje|streepje|streep|koppelteken|slash|punt)(?!\\p{L})';
 const LETTER_NAME =
   '(?:bee|bé|cee|cé|see|dee|dé|ef|eff|gee|gé|haa|ha|hah|jee|ie|ka|kaa|el|em|en|oo|pee|pé|er|es|ess|tee|té|uu|vee|vé|wee|wé|ix|iks|zet|zett)';
 const LETTER = `(?:[a-z]|${LETTER_NAME})(?![\\p{L}\\p{N}'’])`;
@@ -55,7 +57,7 @@ export function partsOf(row: string, offset: number): SpokenPart[] {
     const range = { start, end: start + whole.length };
     if (number !== undefined) {
       const isWord = !/^\d/.test(number);
-      const digits = isWord ? String(numberFromWords(number) ?? '') : number;
+      const digits = isWord ? String(hundredsFromWords(number) ?? numberFromWords(number) ?? '') : number;
       const times = double === '' ? 1 : double.startsWith('drie') ? 3 : 2;
       parts.push({ value: digits.repeat(times), isDigits: true, isWord, ...range });
     } else if (sign !== undefined) {
@@ -65,6 +67,14 @@ export function partsOf(row: string, offset: number): SpokenPart[] {
     }
   }
   return parts;
+}
+
+/** "achthonderd twee" is 802; null below two hundred. */
+function hundredsFromWords(words: string): number | null {
+  const [, hundreds, rest = ''] = /^([a-z]{3,5}) ?honderd(?: ?en )?(.*)$/.exec(words) ?? [];
+  if (hundreds === undefined) return null;
+  const more = rest.trim() === '' ? 0 : numberFromWords(rest);
+  return more === null ? null : (numberFromWords(hundreds) ?? 0) * 100 + more;
 }
 
 /** "kaa" is k and "el" is l: the letter that a name of a letter sounds like. */

@@ -56,7 +56,7 @@ export function streetStart(words: readonly Word[]): number {
 /** How much a street name looks like one: by its ending, its first word, its capitals. */
 export function streetStrength(words: readonly Word[], start: number): 'strong' | 'weak' | 'none' {
   const last = words.at(-1)?.text ?? '';
-  const bare = last.toLowerCase().replace(/\.$/, '');
+  const bare = last.toLowerCase().replace(/\.$|-(?:noord|zuid|oost|west)$/, '');
   const parts = words.filter((word) => word.start >= start);
   const first = parts[0]?.text ?? '';
   if (/^postbus$/iu.test(last)) return 'strong';
@@ -67,7 +67,7 @@ export function streetStrength(words: readonly Word[], start: number): 'strong' 
   if (NOT_A_STREET.has(bare)) return isCapitalised(last) && words.length > 1 ? 'weak' : 'none';
   const isCompound = bare.length > ending.length + 1;
   if (!isCompound) return parts.length > 1 && isCapitalised(last) && isCapitalised(first) ? 'strong' : 'none';
-  if (!isCapitalised(last)) return WEAK_ENDING.test(bare) ? 'none' : 'weak';
+  if (!isCapitalised(last)) return WEAK_ENDING.test(bare) && !/\p{L}{4}str$/u.test(bare) ? 'none' : 'weak';
   return WEAK_ENDING.test(bare) ? 'weak' : 'strong';
 }
 

@@ -13,8 +13,8 @@ export type SuggestionReason = {
   /** The phrase of the codebook with this code that is most like it. */
   phrase: { text: string; similarity: number } | null;
   /**
-   * Show it as a weak hint: it is doubtful and neither words nor examples say much for it, or only words such as
-   * "de" do, or what speaks for it is denied.
+   * Show it as a weak hint: it is unlikely, or doubtful while neither words nor examples say much for it, or only
+   * words such as "de" do, or what speaks for it is denied.
    */
   isWeak: boolean;
 };
@@ -23,8 +23,14 @@ const MOST_ANSWERS = 3;
 const LEAST_WEIGHT = 0.15;
 const LEAST_SIMILARITY = 0.4;
 const LIKELY = 0.5;
+const UNLIKELY = 0.35;
 // From here on two texts say the same, whatever the words.
 const SAME = 0.7;
+
+/** Whether a code is so much more likely wrong than right that it is no more than a hint. `probability` 0-1. */
+export function isUnlikely(probability: number): boolean {
+  return probability < UNLIKELY;
+}
 
 type User = { word: string; isDenial: boolean };
 
@@ -101,7 +107,9 @@ export function explainSuggestion(state: SuggesterState, row: number, codeId: st
   const towards = space.direction(model.examples, weights);
   const heard = heardWords(text);
   const wordWeights = weightOfWords(state, row, heard, towards);
-  const { words, isHollow } = heaviestWords(text, heard, wordWeights, state.codes[code]?.name ?? '');
+  const isBrief = state.traits.isBrief[code] === true;
+  const name = state.codes[code]?.name ?? '';
+  const { words, isHollow } = heaviestWords(text, heard, wordWeights, { name, isBrief });
   const near = nearestExamples(state, row, code).filter(({ similarity }) => similarity > 0);
   const answers = near.filter((item) => item.row < answerCount && given.has(item.row)).slice(0, MOST_ANSWERS);
   const phrase = near.find((item) => item.row >= answerCount && item.row < answerCount + phrases.length);
@@ -109,7 +117,6 @@ export function explainSuggestion(state: SuggesterState, row: number, codeId: st
   const probability = probabilityReader(state)(row)[code] ?? 0;
   const nearest = near[0]?.similarity ?? 0;
   // "Niks" and "nee" are all that an answer without content has to say, and deny nothing.
-  const isBrief = state.traits.isBrief[code] === true;
   const saysNothing = nearest < SAME && (isBrief ? words.length === 0 : isHollow);
   const isDenied = !isBrief && isTakenBack(heard, wordWeights, DENIED_SHARE);
   const isUnexplained =
@@ -121,6 +128,6 @@ export function explainSuggestion(state: SuggesterState, row: number, codeId: st
       phrase === undefined
         ? null
         : { text: phrases[phrase.row - answerCount]?.text ?? '', similarity: phrase.similarity },
-    isWeak: isUnexplained || isDenied,
+    isWeak: isUnexplained || isDenied || isUnlikely(probability),
   };
 }

@@ -10,9 +10,12 @@ import {
 import { chooseThresholds, type JudgedPairs } from './decide-codes.ts';
 import { heldOutScores, type RidgeModel } from './ridge-model.ts';
 
-/** What the coded answers are to the model that has not seen each of them: the ground of every figure on screen. */
+/**
+ * What the answers that somebody looked at and coded are to the model that has not seen each of them: the ground of
+ * every figure on screen.
+ */
 export type HeldOut = JudgedPairs & {
-  /** The rows of the coded answers, in the order of `probabilities` and `given`. */
+  /** The rows of these answers, in the order of `probabilities` and `given`. */
   rows: number[];
   /** The place of a row in `rows`. */
   indexOf: ReadonlyMap<number, number>;
@@ -21,30 +24,38 @@ export type HeldOut = JudgedPairs & {
   thresholds: Float64Array;
 };
 
-export type CodedAnswer = { row: number; place: number; words: number; codes: readonly number[] };
+/** `isProof`: somebody looked at this very answer, so that its codes can prove the model right or wrong. */
+export type CodedAnswer = {
+  row: number;
+  place: number;
+  words: number;
+  codes: readonly number[];
+  isProof: boolean;
+};
 
 /**
- * Scores every coded answer by the model without it, calibrates on these scores and chooses thresholds. `levels`
+ * Scores every coded answer that is proof by the model without it, calibrates on these scores and chooses thresholds. `levels`
  * is what each code scores on any answer, `start`
  * the calibration to begin from: that of a moment ago is reached in two steps.
  */
 export function judgeHeldOut(
   model: RidgeModel,
-  answers: readonly CodedAnswer[],
+  taught: readonly CodedAnswer[],
   traits: CodeTraits,
   levels: Float64Array,
   start: Calibration,
 ): HeldOut {
   const { isExclusive, isUpper } = traits;
   const codes = isExclusive.length;
+  const answers = taught.filter(({ isProof }) => isProof);
   const inputs = new Float64Array(answers.length * codes * INPUTS);
   const given = new Uint8Array(answers.length * codes);
-  const counts = countCodes(answers, codes);
+  const counts = countCodes(taught, codes);
   const scores = new Float64Array(codes);
   answers.forEach((answer, i) => {
     // Without this answer its codes were less common too.
     for (const code of answer.codes) counts[code] = (counts[code] ?? 0) - 1;
-    const usage = usageOf(counts, answers.length - 1, isUpper);
+    const usage = usageOf(counts, taught.length - 1, isUpper);
     for (const code of answer.codes) {
       counts[code] = (counts[code] ?? 0) + 1;
       given[i * codes + code] = 1;

@@ -5,8 +5,8 @@ import { heaviestWords, isTakenBack, type WordWeight } from './reason-words.ts';
 const said = (weights: Record<string, number>): Map<string, WordWeight> =>
   new Map(Object.entries(weights).map(([word, asSaid]) => [word, { asSaid, asDenied: 0 }]));
 
-function shown(text: string, weights: Record<string, number>, codeName = '') {
-  const { words, isHollow } = heaviestWords(text, heardWords(text), said(weights), codeName);
+function shown(text: string, weights: Record<string, number>, name = '', isBrief = false) {
+  const { words, isHollow } = heaviestWords(text, heardWords(text), said(weights), { name, isBrief });
   const places = words.flatMap(({ ranges }) =>
     ranges.map(({ start, end }) => [...text].slice(start, end).join('')),
   );
@@ -20,11 +20,13 @@ test('words that mean little by themselves are passed over', () => {
   });
 });
 
-test('when nothing else speaks they are shown, as a hollow reason', () => {
-  expect(shown('het was er nog', { het: 0.3, er: 0.2, nog: 0.1 })).toEqual({
-    places: ['het', 'er'],
-    isHollow: true,
-  });
+test('when nothing else speaks there is no reason', () => {
+  expect(shown('het was er nog', { het: 0.3, er: 0.2, nog: 0.1 })).toEqual({ places: [], isHollow: true });
+});
+
+test('an answer of nothing else is itself the reason for a code of answers that say nothing', () => {
+  expect(shown('Nee, niks', { nee: 0.3, niks: 0.4 }, 'Geen opmerking', true).places).toEqual(['niks', 'Nee']);
+  expect(shown('Nee, de bus', { nee: 0.3, de: 0.4 }, 'Geen opmerking', true).places).toEqual([]);
 });
 
 test('a word of the name of the code speaks for that code', () => {

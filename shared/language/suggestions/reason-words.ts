@@ -11,7 +11,7 @@ export type ReasonWord = { word: string; weight: number; ranges: WordRange[] };
 export type WordWeight = { asSaid: number; asDenied: number };
 
 const MOST_WORDS = 4;
-const MOST_HOLLOW_WORDS = 2;
+const MOST_EMPTY_WORDS = 2;
 const WORTH_SHOWING = 0.25;
 // "Alleen" says little, but all for the code "Alleen aan tafel"; shorter words of a name ("van", "niet") do not.
 const SHORTEST_OF_NAME = 5;
@@ -40,14 +40,15 @@ function rangeWithDenial(
 
 /**
  * The words that say most for a code, the heaviest first, each once, where it first stands; a denied word with its
- * denial. Words such as "de" and "nu" only when no other word speaks, unless
- * they are in the name of the code; `isHollow` then.
+ * denial. Words such as "de" and "nu" are no reason, unless they are in the name of the code; when no other word
+ * speaks, `isHollow`. For a code of answers that say nothing (`isBrief`) "nee" and "niks" are the reason, where the
+ * answer has no other words.
  */
 export function heaviestWords(
   text: string,
   heard: readonly HeardWord[],
   weights: ReadonlyMap<string, WordWeight>,
-  codeName: string,
+  code: { name: string; isBrief: boolean },
 ): { words: ReasonWord[]; isHollow: boolean } {
   const places = wordsInPlace(text);
   const speaking = [...weights]
@@ -55,13 +56,13 @@ export function heaviestWords(
     .filter((item): item is typeof item & { range: WordRange } => item.range !== undefined)
     .filter(({ weight }) => weight >= LEAST_SHOWN)
     .sort((a, b) => b.weight - a.weight);
-  const ofName = new Set(wordsOf(codeName).filter((word) => word.length >= SHORTEST_OF_NAME));
+  const ofName = new Set(wordsOf(code.name).filter((word) => word.length >= SHORTEST_OF_NAME));
   const content = speaking.filter(({ word }) => !isStopWord(word) || ofName.has(word));
   const heaviest = content[0]?.weight ?? 0;
-  const chosen =
-    content.length > 0
-      ? content.filter(({ weight }) => weight >= heaviest * WORTH_SHOWING)
-      : speaking.slice(0, MOST_HOLLOW_WORDS);
+  const isEmpty = code.isBrief && heard.every(({ word }) => isStopWord(word));
+  const chosen = isEmpty
+    ? speaking.slice(0, MOST_EMPTY_WORDS)
+    : content.filter(({ weight }) => weight >= heaviest * WORTH_SHOWING);
   const isDenied = new Set(heard.filter((item) => item.isDenied).map(({ word }) => word));
   const denials = [...places].flatMap(([word, ranges]) => (denialOf(word) === null ? [] : ranges));
   const characters = [...text];

@@ -10,7 +10,7 @@ import {
 import type { FeatureSpace } from './feature-space.ts';
 import { type CodedAnswer, countCodes, type HeldOut, judgeHeldOut, lowerBy } from './learned-codes.ts';
 import { addExample, type DualStep, type RidgeModel } from './ridge-model.ts';
-import type { SuggestionCode, TeachingPhrase } from './suggestion-types.ts';
+import type { HowCoded, SuggestionCode, TeachingPhrase } from './suggestion-types.ts';
 import type { TrainingExample } from './training-examples.ts';
 
 // Found by trial on fourteen sets: with nothing coded half of the level, with sixty answers a quarter.
@@ -34,8 +34,10 @@ export type SuggesterState = {
   model: RidgeModel;
   /** For each code the score of every answer. */
   scores: Float32Array[];
-  /** What is given to each coded answer, as numbers of codes; also to answers too many to learn from. */
+  /** What is given to each coded answer, as numbers of codes; also to answers that teach nothing. */
   given: Map<number, readonly number[]>;
+  /** How the coded answers came by their codes, as far as nobody looked at them one by one. */
+  notLooked: Map<number, Exclude<HowCoded, 'looked'>>;
   /** Where each coded answer stands among the examples of the model. */
   placeOf: Map<number, number>;
   /** What the scores of each code are lowered by, see `codeLevels`. */
@@ -78,11 +80,14 @@ export function moveScores({ space, model, scores, answerCount }: SuggesterState
 }
 
 /** The coded answers the model learned from, in the order of their rows. */
-function learnedAnswers({ given, placeOf, space }: SuggesterState): CodedAnswer[] {
+function learnedAnswers({ given, notLooked, placeOf, space }: SuggesterState): CodedAnswer[] {
   const answers: CodedAnswer[] = [];
   for (const [row, codes] of given) {
     const place = placeOf.get(row);
-    if (place !== undefined) answers.push({ row, place, words: space.features.lengths[row] ?? 0, codes });
+    const how = notLooked.get(row);
+    if (place === undefined || how === 'unseen') continue;
+    const words = space.features.lengths[row] ?? 0;
+    answers.push({ row, place, words, codes, isProof: how === undefined });
   }
   return answers.sort((a, b) => a.row - b.row);
 }
@@ -109,8 +114,16 @@ export function refresh(state: SuggesterState, start: Calibration): void {
   state.usage = usageOf(counts, answers.length, state.traits.isUpper);
 }
 
+/** How many coded answers teach, also those that are too many to learn from. */
+export function countTeaching({ given, notLooked }: SuggesterState): number {
+  let unseen = 0;
+  for (const how of notLooked.values()) if (how === 'unseen') unseen++;
+  return given.size - unseen;
+}
+
 /**
- * Gives the probabilities of all codes for answers, by row; for a coded one by the model that did not learn from it.
+ * Gives the probabilities of all codes for answers, by row; for a coded one that somebody looked at by the model that
+ * did not learn from it.
  * What it returns is good until it is called again: thousands of answers pass through one list.
  */
 export function probabilityReader(state: SuggesterState): (row: number) => Float64Array {

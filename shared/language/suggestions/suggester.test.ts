@@ -203,3 +203,36 @@ test('with few open answers the interval is wider, since their score is a draw a
   };
   expect(width(120)).toBeGreaterThan(width(500) * 1.3);
 });
+
+test('what was taken over unseen teaches nothing, and what was given together proves nothing', () => {
+  const answers = madeUpAnswers(240, 4, 0.05);
+  const input = madeUpInput(answers, 100);
+  const plain = train(input);
+  const later = answers.slice(100, 160).map(({ codeIds }, i) => ({ row: 100 + i, codeIds }));
+  const coded = (howCoded: 'unseen' | 'together') =>
+    train({
+      ...input,
+      answers: input.answers.map((answer, row) => ({
+        ...answer,
+        ...(row >= 100 && row < 160 ? { codeIds: answers[row]?.codeIds ?? [], howCoded } : {}),
+      })),
+    });
+  const noted = train(input);
+  noted.update(later.map((change) => ({ ...change, howCoded: 'unseen' })));
+  for (const unseen of [coded('unseen'), noted]) {
+    expect(unseen.score()).toMatchObject({ answers: 100, weightedF1: plain.score()?.weightedF1 });
+    expect(unseen.suggest([170, 239])).toEqual(plain.suggest([170, 239]));
+    expect(unseen.bulkAccept().threshold).toBe(plain.bulkAccept().threshold);
+    expect(unseen.whatToCodeNext({ count: 80 }).every(({ row }) => row >= 160)).toBe(true);
+    expect(unseen.isOutgrown()).toBe(false);
+  }
+  const together = coded('together');
+  expect(together.score()?.answers).toBe(100);
+  expect(together.suggest([239])).not.toEqual(plain.suggest([239]));
+  // Opened again, nothing is left of what was only noted; a look at it makes it a lesson.
+  noted.update(later.map(({ row }) => ({ row, codeIds: null })));
+  expect(noted.bulkAccept()).toEqual(plain.bulkAccept());
+  noted.update([{ row: 100, codeIds: answers[100]?.codeIds ?? [], howCoded: 'unseen' }]);
+  noted.update([{ row: 100, codeIds: answers[100]?.codeIds ?? [] }]);
+  expect(noted.score()?.answers).toBe(101);
+});

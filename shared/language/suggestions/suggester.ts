@@ -9,17 +9,24 @@ import { explainSuggestion, type SuggestionReason } from './explain-suggestion.t
 import { type ModelScore, scoreModel } from './model-score.ts';
 import { changeTarget, heldOutScores } from './ridge-model.ts';
 import { suggestForRows } from './suggest-codes.ts';
-import { moveScores, probabilityReader, refresh, type SuggesterState, teach } from './suggester-state.ts';
-import type { SuggestedCodes } from './suggestion-types.ts';
+import {
+  countTeaching,
+  moveScores,
+  probabilityReader,
+  refresh,
+  type SuggesterState,
+  teach,
+} from './suggester-state.ts';
+import type { HowCoded, SuggestedCodes } from './suggestion-types.ts';
 import { MOST_EXAMPLES, numbersOf, targetOf } from './training-examples.ts';
 import { chooseWhatToCodeNext, type NextOptions, type NextRow } from './what-to-code-next.ts';
 
-/** A coding that changed. `codeIds` null: the answer is open again. */
-export type ChangedAnswer = { row: number; codeIds: readonly string[] | null };
+/** A coding that changed. `codeIds` null: the answer is open again. `howCoded` left out: `looked`. */
+export type ChangedAnswer = { row: number; codeIds: readonly string[] | null; howCoded?: HowCoded };
 
 /** Rows are places in the list of answers it was trained with; probabilities and shares are fractions 0-1. */
 export type Suggester = {
-  /** Codes for answers, best first. A coded answer gets what the model says that did not learn from it. */
+  /** Codes for answers, best first. One that somebody looked at gets what the model says that did not learn from it. */
   suggest: (rows: readonly number[]) => SuggestedCodes[];
   /** The probability of every code for an answer, in the order of the codes. */
   probabilities: (row: number) => Float64Array;
@@ -33,7 +40,7 @@ export type Suggester = {
   update: (changes: readonly ChangedAnswer[]) => void;
   /** True when training again would do better: many more coded answers, or some opened again. */
   isOutgrown: () => boolean;
-  /** How well it does on coded answers it did not learn from; null while fewer than ten are coded. */
+  /** How well it does on answers that somebody looked at and it did not learn from; null while there are under ten. */
   score: () => ModelScore | null;
   whatToCodeNext: (options: NextOptions) => NextRow[];
   confusedCodes: () => ConfusedCodes[];
@@ -46,13 +53,15 @@ const GROWTH = 1.5;
 const LEAST_GROWTH = 20;
 
 export function createSuggester(state: SuggesterState): Suggester {
-  const { codes, numberOf, model, placeOf, given, answerCount } = state;
-  const learnedAtFirst = placeOf.size;
+  const { codes, numberOf, model, placeOf, given, notLooked, answerCount } = state;
+  const learnedAtFirst = countTeaching(state);
   let opened = 0;
 
-  function open(row: number): void {
+  const isTeaching = (row: number) => given.has(row) && notLooked.get(row) !== 'unseen';
+
+  /** Takes back what the model learned from an answer. */
+  function forget(row: number): void {
     const place = placeOf.get(row);
-    given.delete(row);
     if (place === undefined) return;
     // An example that is given its own held-out score leaves the model as if it were not there.
     const target = new Float64Array(codes.length);
@@ -61,15 +70,32 @@ export function createSuggester(state: SuggesterState): Suggester {
     opened++;
   }
 
-  function code(row: number, codeIds: readonly string[]): void {
-    const target = targetOf(codeIds, numberOf);
+  /** Both tell whether it changed what the model learned from. */
+  function open(row: number): boolean {
+    const taught = isTeaching(row);
+    given.delete(row);
+    notLooked.delete(row);
+    if (taught) forget(row);
+    return taught;
+  }
+
+  function code(row: number, codeIds: readonly string[], how: HowCoded): boolean {
+    const taught = isTeaching(row);
     given.set(row, numbersOf(codeIds, numberOf));
+    if (how === 'looked') notLooked.delete(row);
+    else notLooked.set(row, how);
+    if (how === 'unseen') {
+      if (taught) forget(row);
+      return taught;
+    }
+    const target = targetOf(codeIds, numberOf);
     const place = placeOf.get(row);
     if (place !== undefined) moveScores(state, changeTarget(model, place, target));
     else if (model.examples.length < MOST_EXAMPLES) {
       placeOf.set(row, model.examples.length);
       for (const step of teach(state, [{ row, target, weight: 1 }])) moveScores(state, step);
     }
+    return true;
   }
 
   return {
@@ -79,14 +105,15 @@ export function createSuggester(state: SuggesterState): Suggester {
     update(changes) {
       const strange = changes.find(({ row }) => !Number.isInteger(row) || row < 0 || row >= answerCount);
       if (strange !== undefined) throw new RangeError(`row ${strange.row} of ${answerCount} answers`);
-      for (const { row, codeIds } of changes) {
-        if (codeIds === null) open(row);
-        else code(row, codeIds);
+      let learned = false;
+      for (const { row, codeIds, howCoded = 'looked' } of changes) {
+        const isNews = codeIds === null ? open(row) : code(row, codeIds, howCoded);
+        learned ||= isNews;
       }
-      refresh(state, state.heldOut.calibration);
+      if (learned) refresh(state, state.heldOut.calibration);
     },
     isOutgrown: () =>
-      opened > 0 || given.size >= Math.max(learnedAtFirst * GROWTH, learnedAtFirst + LEAST_GROWTH),
+      opened > 0 || countTeaching(state) >= Math.max(learnedAtFirst * GROWTH, learnedAtFirst + LEAST_GROWTH),
     score: () => scoreModel(state),
     whatToCodeNext: (options) => chooseWhatToCodeNext(state, options),
     confusedCodes: () => findConfusedCodes(state),

@@ -16,8 +16,19 @@ export type SuggestionCode = {
 /** A text and the row of its sentence vector in the table that goes with it; null: known by its words alone. */
 export type TextWithVector = { text: string; vectorRow: number | null };
 
+/**
+ * How an answer came by its codes. `looked`: somebody looked at this very answer. `together`: somebody gave a code to
+ * many answers, as a group or by a word; that teaches, but proves nothing about one answer. `unseen`: suggestions were
+ * taken over without looking; what the computer said itself neither teaches nor proves anything.
+ */
+export type HowCoded = 'looked' | 'together' | 'unseen';
+
 /** An answer. `codeIds` null: nobody has coded it; an empty list: someone looked and gave no code. */
-export type SuggestionAnswer = TextWithVector & { codeIds: readonly string[] | null };
+export type SuggestionAnswer = TextWithVector & {
+  codeIds: readonly string[] | null;
+  /** Left out: `looked`. */
+  howCoded?: HowCoded;
+};
 
 /**
  * A phrase of the codebook as an example. `sign` 1: this is the code; -1: this is not the code, though one might

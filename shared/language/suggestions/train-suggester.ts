@@ -1,11 +1,11 @@
-import { seededRandom, shuffled } from '../random/seeded-random.ts';
+import { type Random, seededRandom, shuffled } from '../random/seeded-random.ts';
 import { usualCalibration } from './calibration.ts';
 import { emptyAnswersFor } from './empty-answers.ts';
 import { createFeatureSpace, TOGETHER } from './feature-space.ts';
 import { emptyRidgeModel } from './ridge-model.ts';
 import { createSuggester, type Suggester } from './suggester.ts';
 import { refresh, type SuggesterState, teach } from './suggester-state.ts';
-import type { SuggesterInput, SuggestionProgress } from './suggestion-types.ts';
+import type { SuggesterInput, SuggestionAnswer, SuggestionProgress } from './suggestion-types.ts';
 import { textFeatures } from './text-features.ts';
 import {
   collectTexts,
@@ -16,6 +16,21 @@ import {
 } from './training-examples.ts';
 
 const EXAMPLES_A_STEP = 3 * TOGETHER;
+
+/** The coded answers to learn from, at most `room`, drawn by lot; first those that somebody looked at. */
+function mostTelling(
+  answers: readonly SuggestionAnswer[],
+  codedRows: readonly number[],
+  room: number,
+  random: Random,
+): number[] {
+  const howCoded = (row: number) => answers[row]?.howCoded ?? 'looked';
+  const teaching = codedRows.filter((row) => howCoded(row) !== 'unseen');
+  if (teaching.length <= room) return teaching;
+  const drawn = shuffled(teaching, random);
+  const looked = drawn.filter((row) => howCoded(row) === 'looked');
+  return [...looked, ...drawn.filter((row) => howCoded(row) !== 'looked')].slice(0, room);
+}
 
 /**
  * Learns which codes fit which answers: from the codebook itself, from fragments coded elsewhere and from the answers
@@ -29,7 +44,7 @@ export function* trainSuggester(input: SuggesterInput): Generator<SuggestionProg
   const { texts, vectorRows, phrases, teachers } = collectTexts(input, numberOf, random);
   const codedRows = answers.flatMap(({ codeIds }, row) => (codeIds === null ? [] : [row]));
   const room = Math.max(0, MOST_EXAMPLES - teachers.length);
-  const learned = codedRows.length > room ? shuffled(codedRows, random).slice(0, room) : codedRows;
+  const learned = mostTelling(answers, codedRows, room, random);
   const total = texts.length + (teachers.length + learned.length) * 20 + codes.length * 100;
   let done = 0;
 
@@ -61,6 +76,12 @@ export function* trainSuggester(input: SuggesterInput): Generator<SuggestionProg
     model: emptyRidgeModel(),
     scores: [],
     given: new Map(codedRows.map((row) => [row, numbersOf(answers[row]?.codeIds ?? [], numberOf)])),
+    notLooked: new Map(
+      codedRows.flatMap((row) => {
+        const how = answers[row]?.howCoded ?? 'looked';
+        return how === 'looked' ? [] : [[row, how] as const];
+      }),
+    ),
     placeOf: new Map(),
     levels: new Float64Array(codes.length),
     heldOut: {

@@ -2,8 +2,16 @@ import { type Random, seededRandom, shuffled } from '../random/seeded-random.ts'
 import { openRows } from './suggest-codes.ts';
 import { probabilityReader, type SuggesterState } from './suggester-state.ts';
 
-/** `groups[row]` is the cluster of an answer, -1 for none; left out: spread by what answers have in common. */
-export type NextOptions = { count: number; groups?: ArrayLike<number>; seed?: number };
+/**
+ * `groups[row]` is the cluster of an answer, -1 for none; left out: spread by what answers have in common. `isWanted`
+ * leaves rows out.
+ */
+export type NextOptions = {
+  count: number;
+  groups?: ArrayLike<number>;
+  seed?: number;
+  isWanted?: (row: number) => boolean;
+};
 export type NextRow = { row: number; reason: 'spread' | 'doubtful' | 'random' };
 
 // Until this many answers are coded the model doubts everything, and what differs teaches most.
@@ -93,9 +101,9 @@ function mostDoubtful(state: SuggesterState, rows: readonly number[], count: num
  * doubtful and one drawn by lot, so that the score stays honest. Each row once; fewer when there are fewer.
  */
 export function chooseWhatToCodeNext(state: SuggesterState, options: NextOptions): NextRow[] {
-  const { count, groups, seed = state.seed } = options;
+  const { count, groups, seed = state.seed, isWanted = () => true } = options;
   const random: Random = seededRandom(seed + state.given.size);
-  const open = shuffled(openRows(state), random);
+  const open = shuffled(openRows(state), random).filter(isWanted);
   if (state.given.size < SPREAD_UNTIL) {
     const rows =
       groups === undefined ? spreadByContent(state, open, count) : spreadOverGroups(open, groups, count);

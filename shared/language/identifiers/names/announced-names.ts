@@ -1,11 +1,12 @@
 import type { CuedPerson } from './cue-persons.ts';
-import { Cue } from './cue-words.ts';
+import { Cue, isCutRole } from './cue-words.ts';
 import { ListFlag } from './name-list.ts';
 import { gapBefore, isAbbreviated, pastSmall } from './name-steps.ts';
 import { Gap, TokenKind } from './name-tokens.ts';
 import { type ReadText, Style } from './read-words.ts';
 import { Place, type Sentence } from './sentences.ts';
 import type { WordInfo } from './word-info.ts';
+import { isShortName, wordNameAt } from './word-names.ts';
 import {
   has,
   hasCue,
@@ -25,7 +26,10 @@ export function announcedAt(text: ReadText, sentence: Sentence, i: number): Cued
     calledAt(text, sentence, i) ??
     abbreviatedRoleAt(text, sentence, i) ??
     roleInitialAt(text, sentence, i) ??
-    wordWithSurnameAt(text, sentence, i)
+    wordWithSurnameAt(text, sentence, i) ??
+    wordNameAt(text, sentence, i) ??
+    sayerAt(text, i) ??
+    genitiveAt(text, sentence, i)
   );
 }
 
@@ -37,7 +41,7 @@ function calledAt(text: ReadText, sentence: Sentence, i: number): CuedPerson | u
   if (!/^(?:iedereen zegt|zeg maar|noem me|noem mij|noemt me|noemen me|noemen mij|zeggen altijd)$/.test(cue))
     return undefined;
   if (isPronounLike(text.words[i + 1]) || text.tokens.kinds[i] !== TokenKind.word) return undefined;
-  if (!SHORT_NAMES.test(word.folded) && !isCommonFirstName(word)) return undefined;
+  if (!isShortName(word) && !isCommonFirstName(word)) return undefined;
   return { start: i, end: i + 1, score: 0.82, reason: 'called-cue:noemen' };
 }
 
@@ -66,16 +70,21 @@ function abbreviatedRoleAt(text: ReadText, sentence: Sentence, i: number): CuedP
   const role = text.words[i - 2];
   if (i - 2 < sentence.start || text.words[i - 1]?.surface !== '.' || gapBefore(text, i - 1) !== Gap.none)
     return undefined;
-  if (!hasCue(role, Cue.role) || role === undefined || isOrdinary(role) || gapBefore(text, i) !== Gap.space)
-    return undefined;
+  if (role === undefined || gapBefore(text, i) !== Gap.space || !isShortRole(role)) return undefined;
   const last = pastSmall(text, sentence, i);
   const name = text.words[last];
   if (last >= sentence.end || !isLetters(name) || !isCapitalised(name) || isAbbreviated(text, last))
     return undefined;
-  if (hasCue(name, Cue.organisationHead | Cue.role | Cue.areaHead | Cue.calendar)) return undefined;
+  if (hasCue(name, Cue.organisationHead | Cue.areaHead | Cue.calendar)) return undefined;
   if (has(name, ListFlag.publicBody | ListFlag.country | ListFlag.term)) return undefined;
-  if (isOrdinary(name) && !isPersonName(name)) return undefined;
+  if (isOrdinary(name) && !isPersonName(name) && has(name, ListFlag.frequent)) return undefined;
   return { start: i, end: last + 1, score: 0.85, reason: `role-cue:${role.folded}` };
+}
+
+/** "cons", "ltplplambt", "psych": a role on the list as it is cut short, or the beginning or end of one. */
+function isShortRole(word: WordInfo): boolean {
+  if (isOrdinary(word)) return false;
+  return hasCue(word, Cue.role) || isCutRole(word.folded);
 }
 
 /** "huisarts T.", "wijkagent X": one letter for a name. */
@@ -95,18 +104,42 @@ function isPronounLike(word: WordInfo | undefined): boolean {
   );
 }
 
+/** "Jans buurman": a first name with an -s before a kin word. */
+function genitiveAt(text: ReadText, sentence: Sentence, i: number): CuedPerson | undefined {
+  const word = text.words[i];
+  const next = text.words[i + 1];
+  if (word === undefined || i + 1 >= sentence.end || !isCapitalised(word) || isOrdinary(word))
+    return undefined;
+  if (!/^\p{Lu}\p{Ll}{2,}s$/u.test(word.surface) || gapBefore(text, i + 1) !== Gap.space) return undefined;
+  if ((word.partFlags & ListFlag.firstName) === 0 || !hasCue(next, Cue.kin) || isCapitalised(next))
+    return undefined;
+  return { start: i, end: i + 1, score: 0.7, reason: 'listed-first-name' };
+}
+
+const SAYS =
+  /^(?:zei|zegt|belde|belt|vroeg|vraagt|vond|vindt|beloofde|belooft|schreef|mailde|antwoordde|reageerde|noemde|adviseerde|dreigde|weigerde|opperde)$/;
+
+/** "Visser zei van niet": a surname that is a word, without an article, and what somebody says. */
+function sayerAt(text: ReadText, i: number): CuedPerson | undefined {
+  const word = text.words[i];
+  if (word === undefined || text.places[i] !== Place.first || !has(word, ListFlag.surname)) return undefined;
+  if (!isOrdinary(word) || word.cues !== 0 || !isLetters(word) || has(word, ListFlag.capitalised))
+    return undefined;
+  if (text.styles[i] === Style.ordinary && !isCapitalised(word)) return undefined;
+  if (!SAYS.test(text.words[i + 1]?.folded ?? '') || gapBefore(text, i + 1) !== Gap.space) return undefined;
+  return { start: i, end: i + 1, score: 0.7, reason: 'listed-surname' };
+}
+
 /** "client A", "leerling B" are called so by who wrote the text. */
 const ANYBODY =
   /^(?:client|cliente|patient|patiente|deelnemer|deelneemster|leerling|student|studente|koning|graaf)$/;
-/** Everyday words that are first names too and on no list as such. */
-const SHORT_NAMES = /^(?:wil|mo|ger|bo|jo|do|nel|mar|ko|bas|max|mark|storm|roos|linde|wout)$/;
 
 /** "wil vd berg", "roos van gestel" in small letters: such a word and a surname of several words. */
 function wordWithSurnameAt(text: ReadText, sentence: Sentence, i: number): CuedPerson | undefined {
   const first = text.words[i];
   if (first === undefined || text.styles[i] !== Style.lower || text.tokens.kinds[i] !== TokenKind.word)
     return undefined;
-  if (!SHORT_NAMES.test(first.folded) && !(isCommonFirstName(first) && !isOrdinary(first))) return undefined;
+  if (!isShortName(first) && !(isCommonFirstName(first) && !isOrdinary(first))) return undefined;
   const small = text.words[i + 1]?.folded ?? '';
   const last = pastSmall(text, sentence, i + 1);
   const surname = text.words[last];

@@ -71,7 +71,8 @@ export function confirmedInText(text: ReadText, row: SpanRow, habits: Habits): C
     if (!isStrong) continue;
     for (const word of kept) {
       strong.add(word.folded);
-      if (word.shape === Shape.lower) strongSmall.add(word.folded);
+      // Who speaks under a capital is written small all the same in what the others say.
+      if (word.shape === Shape.lower || span.reason === 'speaker-label') strongSmall.add(word.folded);
       if (span.reason !== 'speaker-label') continue;
       votes.addShort(word.folded);
     }

@@ -1,6 +1,9 @@
 import { createTextIndex, utf16Offset } from '../../../text/offsets.ts';
 import { addCuedNames, addListedNames } from './add-names.ts';
+import { removeAnimals } from './animals.ts';
 import { capitalHabits, lowerDoubtful } from './capital-habits.ts';
+import { addClippedNames } from './clipped-names.ts';
+import { addCompanyNames } from './company-names.ts';
 import { type ConfirmedNames, confirmedInText } from './confirmed-names.ts';
 import { addDoubtful } from './doubtful-names.ts';
 import { modelSpans } from './model-spans.ts';
@@ -84,20 +87,24 @@ export function createNameEngine(resources: NameResources): NameEngine {
     splitOrganisations(read, row);
     addNamedHouses(read, row);
     addWrittenNames(read, row);
+    addCompanyNames(read, row);
     removeKept(read, row);
     addSpeakers(read, row);
     const habits = capitalHabits(read);
     lowerDoubtful(read, row, habits);
     const otherCase = options.otherCase ?? true;
+    removeAnimals(read, row);
     addSeenNames(read, row, {
       inText: confirmedInText(read, row, habits),
       elsewhere: options.confirmed,
       otherCase,
       habits,
     });
+    addClippedNames(read, row);
     addShortOrganisations(read, row);
     addSpelledNames(read, row);
     addDoubtful(read, row, tagged);
+    removeAnimals(read, row);
     widenPersons(read, row);
     removeShapeless(read, row);
     removeStreets(read, row);

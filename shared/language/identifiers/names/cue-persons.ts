@@ -47,11 +47,20 @@ export function personBehindCue(text: ReadText, sentence: Sentence, cue: number)
   let start = cue + 1;
   if (words[start]?.surface === '.' && tokens.gaps[start] === Gap.none) start++;
   if (kind[1] === 'greeting-cue' && words[start]?.surface === ',') start++;
+  if (isApposed(text, start, kind[1])) start++;
   if (hasCue(words[start], Cue.honorific) && kind[1] !== 'title-cue') return undefined;
   if (start >= sentence.end || (tokens.gaps[start] ?? 0) > Gap.line) return undefined;
   const end = nameEnd(text, sentence, start, word.folded, kind[1]);
   if (end === start) return undefined;
   return { start, end, score: kind[2], reason: `${kind[1]}:${word.folded}` };
+}
+
+/** "The location manager, Angel, told", "zijn nieuwe vrouw, Best, werkt": a name between commas. */
+function isApposed({ words, styles, tokens }: ReadText, comma: number, key: NameReasonKey): boolean {
+  if (words[comma]?.surface !== ',' || (key !== 'role-cue' && key !== 'kin-cue')) return false;
+  const name = words[comma + 1];
+  const isClosed = /^[,.;]$/.test(words[comma + 2]?.surface ?? '') && tokens.gaps[comma + 2] === Gap.none;
+  return isClosed && styles[comma] === Style.ordinary && isCapitalised(name) && isPersonName(name);
 }
 
 /** "de Heer" in a name, and kin words that are capitalised in the middle of one, announce nobody. */
@@ -83,6 +92,7 @@ function nameEnd(text: ReadText, sentence: Sentence, start: number, cue: string,
       small: words[small]?.surface ?? '',
       cue,
       style: text.styles[at] ?? 0,
+      isApposed: words[start - 1]?.surface === ',',
     })
   ) {
     // "Mevrouw Van" itself is no name, but "Ten" and "Bij" may be when nothing else follows.
@@ -95,6 +105,10 @@ function nameEnd(text: ReadText, sentence: Sentence, start: number, cue: string,
 const MOSTLY_WORDS =
   /^(?:best|mooi|goed|heel|echt|al|ook|lang|klein|groot|zeer|veel|wel|niet|nu|dan|toen|meer|alles|snel|vroeg|laat|haast|zoet|zelf|even|is|was|kan|moet|mag|zal|wil|ging|komt|kwam|thuis|weer|boven|beneden|bij|van|met|over|maar|want|die|dat|en|of)$/;
 
+/** Behind these a word with a capital is a name, however often it is said: "buurman Groen". */
+const NEIGHBOURS =
+  /^(?:buurman|buurvrouw|oom|tante|opa|oma|huisarts|wijkagent|agent|wethouder|burgemeester|notaris|tandarts|teamleider|begeleider|begeleidster|consulent|consulente|casemanager|deurwaarder|bewindvoerder|psycholoog|psychiater|verpleegkundige|wijkverpleegkundige|fysiotherapeut|mentor|docent|docente)$/;
+
 type Before = {
   isStrong: boolean;
   hadInitials: boolean;
@@ -106,6 +120,8 @@ type Before = {
   small: string;
   cue: string;
   style: number;
+  /** Between commas: "de huisarts, Vink, vermoedt". */
+  isApposed: boolean;
 };
 
 /** "van houten" as the lists have it, beginning and ending at these words. */
@@ -125,7 +141,10 @@ function acceptsName(name: WordInfo | undefined, before: Before): boolean {
     if (before.key === 'greeting-cue') return isPersonName(name) && !has(name, ListFlag.frequent);
     if (before.hasSmall && /^\p{Lu}/u.test(before.small) && isPersonName(name)) return true;
     if (isOrdinary(name) || has(name, ListFlag.capitalised | ListFlag.organisation))
-      return isPersonName(name) && !has(name, ListFlag.frequent);
+      return (
+        isPersonName(name) &&
+        (!has(name, ListFlag.frequent) || before.isApposed || NEIGHBOURS.test(before.cue))
+      );
     if (before.hasSmall) return isPersonName(name) && (before.isRow || /^\p{Lu}/u.test(before.small));
     if (isPlaceName(name) && !isPersonName(name)) return false;
     return name.shape !== Shape.capitals && !name.isOrganisationLike;

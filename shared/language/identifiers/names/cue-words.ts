@@ -36,7 +36,7 @@ const words: Readonly<Record<keyof typeof Cue, string>> = {
     'vriendinnetje ex ex-man ex-vrouw exman exvrouw ex-partner verloofde stiefvader stiefmoeder stiefzoon stiefdochter ' +
     'stiefbroer halfzus halfbroer pleegzoon pleegdochter pleegkind pleegmoeder pleegvader peetoom peettante buurman ' +
     'buurvrouw buurmeisje buurjongen ouders kids baby weduwe weduwnaar moeke vake bomma bompa pake beppe oompje ' +
-    'tantetje familie gezin echtpaar tweelingzus tweelingbroer bonuszoon bonusdochter hond kat huisgenoot maat maatje',
+    'tantetje familie gezin echtpaar tweelingzus tweelingbroer bonuszoon bonusdochter huisgenoot maat maatje',
   role:
     'begeleider begeleidster consulent consulente klantmanager casemanager contactpersoon medewerker medewerkster ' +
     'huisarts arts tandarts psycholoog psychologe psychiater therapeut therapeute verpleegkundige wijkverpleegkundige ' +
@@ -57,7 +57,13 @@ const words: Readonly<Record<keyof typeof Cue, string>> = {
     'jongerenwerkster opbouwwerker ambtenares gids schipper kapitein trainer-coach penvoerder beheerder conciërge ' +
     'concierge koster boswachter dirigent zanger zangeres schrijver schrijfster dichter premier minister president ' +
     'deurwaarder incassomedewerker reisleider bedrijfsleider afdelingshoofd zorgmanager locatiemanager conrector gastvrouw ' +
-    'gastheer so aios spv invaller invalster verlosk sociotherapeut groepsleider groepsleidster vakkenvuller cons consul medew deurw vrijw wijkvpl wijkverpl verpl begel coord teamleid wijkzuster thuisbegeleider pedagoog pedagoge orthopedagoog gedragswetenschapper gezinswerker zorgcoördinator zorgregisseur regisseur gemachtigde uitzendkracht hovenier loodgieter timmerman schilder staatssecretaris koning koningin prins prinses paus keizer generaal kolonel ridder graaf',
+    'gastheer so aios spv invaller invalster verlosk sociotherapeut groepsleider groepsleidster vakkenvuller cons consul medew deurw vrijw wijkvpl wijkverpl verpl begel coord teamleid wijkzuster thuisbegeleider pedagoog pedagoge orthopedagoog gedragswetenschapper gezinswerker zorgcoördinator zorgregisseur regisseur gemachtigde uitzendkracht ' +
+    'luitenant onderluitenant sergeant majoor admiraal korporaal commandant bisschop aartsbisschop kardinaal abt keizerin hertog hertogin sultan tsaar ' +
+    'bondscoach spits doelman keeper verdediger middenvelder aanvaller wielrenner wielrenster schaatser schaatsster bokser tennisser tennisster zwemmer ' +
+    'zwemster atleet atlete coureur acteur actrice filmmaker componist pianist violist gitarist drummer bassist filosoof wiskundige natuurkundige ' +
+    'scheikundige bioloog historicus econoom architect fotograaf journalist journaliste presentator presentatrice columnist columniste hoogleraar ' +
+    'senator kamerlid partijleider fractievoorzitter kanselier ambassadeur gouverneur commissaris gedeputeerde woordvoerder woordvoerster analist ' +
+    'topman oprichter oprichtster beeldhouwer kunstenaar kunstenares hovenier loodgieter timmerman schilder staatssecretaris koning koningin prins prinses paus keizer generaal kolonel ridder graaf',
   called:
     'heet heette heten heetten genaamd genoemd noemen noemt noemde noemden ene eentje zekere roepnaam voornaam ' +
     'achternaam meisjesnaam naam namen alias bijnaam tnv tav t.n.v. t.a.v. ondergetekende doopnaam',
@@ -88,7 +94,15 @@ const words: Readonly<Record<keyof typeof Cue, string>> = {
     'turnvereniging gymvereniging muziekvereniging buurtvereniging dorpsvereniging speeltuinvereniging ouderenvereniging harmonie fanfare ' +
     'scouting kinderboerderij montessorischool daltonschool jenaplanschool vrijeschool ' +
     'huisartsenpost polikliniek consultatiebureau verzorgingstehuis bejaardentehuis bejaardenhuis verpleegtehuis zorghotel logeerhuis ' +
-    'opvanghuis crisisopvang vrouwenopvang daklozenopvang azc drogisterij slijterij bloemist pizzeria snackbar cafetaria rijschool',
+    'opvanghuis crisisopvang vrouwenopvang daklozenopvang azc drogisterij slijterij bloemist pizzeria snackbar cafetaria rijschool ' +
+    'obs rkbs cbs pcbs kbs ikc odbs sc hv rkvv svv csv korfbalvereniging korfbalclub ijsclub schaatsclub schaakclub wandelclub biljartclub ' +
+    'oranjevereniging volleybalvereniging hockeyvereniging tennisvereniging atletiekvereniging zwemvereniging soos zalencentrum autohuis ' +
+    'optiek garagebedrijf papierfabriek zuivelfabriek melkfabriek meubelfabriek verffabriek suikerfabriek steenfabriek koor zangkoor ' +
+    'kerkkoor zorgvilla zorghuis woongroep woonproject kruidenier viswinkel dierenpension dierenopvang asiel tuincentrum bouwmarkt ' +
+    'makelaarskantoor adviesbureau incassobureau detacheringsbureau thuiszorgorganisatie zorgaanbieder taalschool avondschool vakschool ' +
+    'dansschool muziekschool sportschool fitnesscentrum buurtzorg mantelzorgcentrum odensehuis buurtkamer wijkgebouw verenigingsgebouw ' +
+    'jeugdteam gebiedsteam samenwerkingsverband schoolbestuur brasserie eethuis lunchroom theehuis bistro herberg pension residentie huisartsengroep zorgcoöperatie dorpscoöperatie energiecoöperatie drumband shantykoor toneelvereniging toneelclub jeugdvereniging vrouwenvereniging visclub biljartvereniging duivenvereniging kaartclub wielerclub ruitervereniging hondenschool uitvaartcentrum uitvaartonderneming begrafenisonderneming crematorium klooster abdij synagoge kapel verpleegkliniek privékliniek dialysecentrum hoorcentrum oogkliniek behandelpraktijk therapiepraktijk zorgpension zorgresidentie nazorgcentrum jongerencentrum vrouwencentrum wijkhuis ontmoetingscentrum activiteitencentrum weggeefwinkel dierenspeciaalzaak fietsenmaker rijwielhandel slagerijbedrijf meubelzaak kledingzaak schoenenzaak bouwbureau architectenbureau ingenieursbureau reclamebureau reisbureau schoonheidssalon nagelstudio tattooshop pakketdienst koeriersdienst taxicentrale ' +
+    'hospital church university trust agency clinic surgery',
   areaHead:
     'wijk buurt dorp gemeente stad stadsdeel stadsdelen provincie plaats dorpje stadje gehucht buurtschap eiland streek ' +
     'regio woonplaats geboorteplaats polder achterstandswijk vinexwijk volkswijk nieuwbouwwijk hoofdstad plaatsje ' +
@@ -123,8 +137,22 @@ export function cuesOf(folded: string): number {
   return cues.get(folded) ?? 0;
 }
 
+const SHORTEST_CUT = 4;
+const ROLE_BEGINNINGS = new Set<string>();
+for (const role of `${words.role} ${words.kin}`.split(' ')) {
+  for (let length = SHORTEST_CUT; length < role.length - 1; length++)
+    ROLE_BEGINNINGS.add(role.slice(0, length));
+}
+const ROLE_ENDING =
+  /.(?:ambt|begel|medew|coord|verpl|verz|consul|leidst|deurw|advoc|psych|function|funct|coach|bewindv|behand|fysiother|ther|werkst|geneesk|verzorg|maatsch|opz|inval|vrijw|tandh|gedragsw|raadsl)$/;
+
+/** True for a role or kin word cut short, which ends in a consonant: "deurwaard", "buurvr", "ltplplambt". */
+export function isCutRole(folded: string): boolean {
+  return (ROLE_BEGINNINGS.has(folded) || ROLE_ENDING.test(folded)) && /[^aeiou]$/.test(folded);
+}
+
 const HEAD_ENDING =
-  /(?:zorggroep|thuiszorg|school|scholen|ziekenhuis|praktijk|lyceum|college|stichting|vereniging|kliniek|apotheek|zorgcentrum|wooncentrum|dagverblijf|bewind|bewindvoering|makelaars|advocaten|notarissen|accountants|wonen|zorg|huisartsen|tandartsen|groep|bank|theater|museum|kapsalon|bakkerij|slagerij|fabriek|organisatie|makelaardij|clinic|werkplaats|boekhandel|cafe|deurwaarders|lederwaren|verzekeringen|verhuur|schoonmaak|techniek|transport|installaties|staalbouw|woningbouw|reclassering|begeleiding|coaching|bedrijf|gasthuis|huisartsenpost|centrum|instituut|academie|skole|parochie|hogeschool|universiteit|revalidatie|opvang)$/;
+  /(?:zorggroep|thuiszorg|school|scholen|ziekenhuis|praktijk|lyceum|college|stichting|vereniging|kliniek|apotheek|zorgcentrum|wooncentrum|dagverblijf|bewind|bewindvoering|makelaars|advocaten|notarissen|accountants|wonen|zorg|huisartsen|tandartsen|groep|bank|theater|museum|kapsalon|bakkerij|slagerij|fabriek|organisatie|makelaardij|clinic|werkplaats|boekhandel|cafe|deurwaarders|lederwaren|verzekeringen|verhuur|schoonmaak|techniek|transport|installaties|staalbouw|woningbouw|reclassering|begeleiding|coaching|bedrijf|gasthuis|huisartsenpost|centrum|instituut|academie|skole|parochie|hogeschool|universiteit|revalidatie|opvang|kerk|moskee|koerier|courant|dagblad|nieuwsblad)$/;
 const STREET_ENDING =
   /.(?:straat|straatje|laan|weg|plein|gracht|kade|dijk|singel|steeg|hof|pad|dreef|park|plantsoen|markt|wal|baan|lei|ring|burgwal|kwartier|wijk|buurt|polder|veld|broek|dam|haven)$/;
 

@@ -44,13 +44,14 @@ function doubtfulAt(text: ReadText, tagged: Tagged, i: number): NameSpan | undef
   if ((word.cues & ~(Cue.tussenvoegsel | Cue.role)) !== 0 || isAbbreviation(word.folded)) return undefined;
   if (isNobody(word.folded, text.words[i + 1]?.folded ?? '', text.words[i + 2]?.folded ?? ''))
     return undefined;
+  // "King's Day", "Wie is de Mol": part of a term.
+  if (((text.listed[i]?.flags ?? 0) & ListFlag.term) !== 0) return undefined;
   if (isSomethingElse(text, i, word)) return undefined;
   const margin = tagged.margins[i] ?? 0;
   const isCapital = isCapitalised(word) && text.styles[i] !== Style.capitals;
   if (isCapital) return capitalisedAt(text, word, i, margin);
   // "de mark was beter": a word, whoever may be called so.
-  const isBehindArticle = /^(?:de|het|een|geen)$/.test(text.words[i - 1]?.folded ?? '');
-  return isBehindArticle && has(word, ListFlag.alsoWord) ? undefined : smallAt(word, i, margin);
+  return isBehindArticle(text, i) && has(word, ListFlag.alsoWord) ? undefined : smallAt(word, i, margin);
 }
 
 /** In small letters (or where all is in capitals): words that are names and no words. */
@@ -82,7 +83,13 @@ function capitalisedAt(text: ReadText, word: WordInfo, i: number, margin: number
   if (isOrdinary(word) && !isInside && has(word, ListFlag.frequent)) return undefined;
   // "Ik heb Ger, Sjaak en Nel": a first name that is a word too, with a capital where words have none.
   const isFirstName = has(word, ListFlag.firstName | ListFlag.personName) && !isPlaceName(word);
-  if (isInside && isFirstName && margin < DISTANT) return doubtful(i, 0.45, 'listed-first-name');
+  // Not "de Zweed Ulf Bergström".
+  const isOfKind = isBehindArticle(text, i) && isCapitalised(next);
+  if (isInside && isFirstName && !isOfKind && margin < DISTANT) return doubtful(i, 0.45, 'listed-first-name');
+  if (isInside && isSurname(word) && margin < DISTANT) return doubtful(i, 0.55, 'listed-surname');
+  // "Ik krijg steeds Best aan de lijn".
+  const isBare = has(word, ListFlag.surname) && isBehindSmall(text, i) && !isCapitalised(next);
+  if (isInside && isBare && text.styles[i] === Style.ordinary) return doubtful(i, 0.45, 'listed-surname');
   if (
     isOrdinary(word) &&
     !isPersonName(word) &&
@@ -90,6 +97,29 @@ function capitalisedAt(text: ReadText, word: WordInfo, i: number, margin: number
   )
     return undefined;
   return margin < NARROW ? doubtful(i, 1 - scoreOf(margin), 'model') : undefined;
+}
+
+function isBehindArticle(text: ReadText, i: number): boolean {
+  return /^(?:de|het|een|geen)$/.test(text.words[i - 1]?.folded ?? '');
+}
+
+/** Behind a word in small letters, or behind a small word that opens the sentence: "Via Best". */
+function isBehindSmall(text: ReadText, i: number): boolean {
+  const before = text.words[i - 1];
+  if (before?.shape === Shape.lower) return true;
+  const opens = text.places[i - 1] === Place.first;
+  return (
+    opens &&
+    /^(?:via|met|bij|volgens|door|toen|daarna|ook|maar|naast|namens|tegen|zonder|alleen)$/.test(
+      before?.folded ?? '',
+    )
+  );
+}
+
+/** A surname that is nothing else: "veur Scholten". */
+function isSurname(word: WordInfo): boolean {
+  if (!isPersonName(word) || isOrdinary(word) || isPlaceName(word)) return false;
+  return !has(word, ListFlag.organisation | ListFlag.uncommon);
 }
 
 /** "NS-station", and a participle at the beginning: "Nagekomen". */

@@ -5,6 +5,7 @@ import { Gap, TokenKind } from './name-tokens.ts';
 import { type ReadText, Style } from './read-words.ts';
 import { Place, type Sentence } from './sentences.ts';
 import type { SpanRow } from './span-row.ts';
+import { Shape } from './word-info.ts';
 import {
   has,
   hasCue,
@@ -85,13 +86,29 @@ function rightEnd(text: ReadText, sentence: Sentence, row: SpanRow, span: NameSp
     )
       at++;
     if (at >= sentence.end || !isTogether(text, at) || !isTogether(text, end)) return end;
+    if (at === end && isLastName(text, sentence, row, end)) return end + 1;
     if (!goesOn(text, row, end, at)) return end;
     end = Math.max(row.at(at)?.end ?? 0, at + 1);
   }
 }
 
+/** "groeten, karin blok": in small letters, at the end of what is said. */
+function isLastName(text: ReadText, sentence: Sentence, row: SpanRow, end: number): boolean {
+  const [first, name, next] = [text.words[end - 1], text.words[end], text.words[end + 1]];
+  if (text.styles[end] !== Style.lower || row.at(end) !== undefined || text.tokens.gaps[end] !== Gap.space)
+    return false;
+  if (!isCommonFirstName(first) || isOrdinary(first) || !has(name, ListFlag.surname) || name?.cues !== 0)
+    return false;
+  const isSigned = hasCue(text.words[end - 2], Cue.greeting) || hasCue(text.words[end - 3], Cue.greeting);
+  if ((has(name, ListFlag.frequent) && !isSigned) || !isLetters(name)) return false;
+  return end + 1 >= sentence.end || /^[.,;:!?)<(]$/.test(next?.surface ?? '');
+}
+
 /** Words with which a tussenvoegsel of a surname does not often begin in small letters. */
 const PREPOSITIONS = /^(?:in|op|te|bij|onder|over|aan|uit|voor)$/;
+
+/** The first half of surnames of farms in the east. */
+const FARM_WORDS = /^(?:Groot|Groote|Grote|Klein|Kleine|Oude|Olde|Nieuwe|Nije|Lutke|Lutje|Wolter|Grooten)$/;
 
 /** True when the word `at`, with small words between `end` and it, is a further part of the name before it. */
 function goesOn(text: ReadText, row: SpanRow, end: number, at: number): boolean {
@@ -102,6 +119,11 @@ function goesOn(text: ReadText, row: SpanRow, end: number, at: number): boolean 
   if (!isLetters(next) || !isCapitalised(next) || text.styles[at] === Style.capitals) return false;
   const owner = row.at(at);
   if (owner?.kind === 'organisation') return false;
+  // "Marietje Groot Koerkamp", "Oude Vrielink".
+  const isFarm =
+    FARM_WORDS.test(text.words[end - 1]?.surface ?? '') && at === end && text.tokens.gaps[at] === Gap.space;
+  if (isFarm && next.shape === Shape.title && !has(next, ListFlag.ordinary) && !isCommonFirstName(next))
+    return true;
   if (small === undefined) {
     if (owner?.kind === 'place' || has(next, ListFlag.country | ListFlag.publicBody | ListFlag.organisation))
       return false;

@@ -27,7 +27,10 @@ const LOOSE =
   /^(?:zorg|wonen|groep|advies|bouw|techniek|beheer|welzijn|taxi|schoonmaak|transport|catering|thuiszorg|college|verzekering|bewind|interim)$/;
 /** Heads behind which a name in small letters follows: "thuishulp de branding", "verpleeghuis avondrust". */
 const NAMED_HEADS =
-  /^(?:stichting|zorggroep|basisschool|verpleeghuis|woonzorgcentrum|zorgcentrum|verzorgingshuis|verzorgingstehuis|bejaardentehuis|kinderdagverblijf|hospice|thuishulp|thuiszorg|huize|zorgboerderij|peuterspeelzaal|kinderopvang|gezinshuis|apotheek|kapsalon|zwemclub|voetbalclub|woningstichting|bouwbedrijf|autobedrijf|schildersbedrijf|wijkcentrum|dorpshuis|buurthuis|zalencentrum|zaal|scouting)$/;
+  /^(?:stichting|zorggroep|basisschool|verpleeghuis|woonzorgcentrum|zorgcentrum|verzorgingshuis|verzorgingstehuis|bejaardentehuis|kinderdagverblijf|hospice|thuishulp|thuiszorg|huize|zorgboerderij|peuterspeelzaal|kinderopvang|gezinshuis|apotheek|kapsalon|zwemclub|voetbalclub|woningstichting|bouwbedrijf|autobedrijf|schildersbedrijf|wijkcentrum|dorpshuis|buurthuis|zalencentrum|scouting|obs|rkbs|cbs|pcbs|ikc|vv|sc|rkvv|korfbalclub|korfbalvereniging|autohuis|soos|zorgvilla|odensehuis|buurtkamer|huisartsenpraktijk|tandartspraktijk|gezondheidscentrum|garage|fietsenwinkel|sportschool|dansschool|tuincentrum|voetbalvereniging|tennisclub|hockeyclub|thuiszorgorganisatie|uitzendbureau|logeerhuis|revalidatiecentrum|restaurant|cafe|eetcafe|hotel|camping|manege|bakkerij|slagerij|boekhandel|snackbar|pizzeria|huisartsenpost|jeugdteam|samenwerkingsverband|brasserie|lunchroom|eethuis|bistro|toneelvereniging|uitvaartcentrum|wijkhuis|ontmoetingscentrum|schoonheidssalon|reisbureau|taxicentrale)$/;
+/** Heads that nearly always have a name of their own: "restaurant de haven". */
+const CALLED_HEADS =
+  /^(?:brasserie|lunchroom|eethuis|bistro|restaurant|cafe|eetcafe|hotel|camping|basisschool|verpleeghuis|woonzorgcentrum|zorgcentrum|hospice|buurthuis|wijkcentrum|dorpshuis|peuterspeelzaal|kinderdagverblijf|zorgboerderij|obs|cbs|rkbs|soos|kapsalon|manege)$/;
 const WINGS = /^(?:west|oost|noord|zuid|centrum|plus|noordwest|noordoost|zuidwest|zuidoost|midden)$/;
 const HOUSE_BEFORE = /^(?:naar|bij|op|van|uit|vanuit|in|voor)$/;
 const MOST_BEFORE = 4;
@@ -142,7 +145,11 @@ function smallHouseEnd(text: ReadText, sentence: Sentence, i: number): number {
   const name = text.words[at];
   if (at >= sentence.end || name === undefined || !isLetters(name) || text.tokens.gaps[at] !== Gap.space)
     return i;
-  if (has(name, ListFlag.frequent) || name.cues !== 0) return i;
+  const isClosed =
+    at + 1 >= sentence.end ||
+    /^(?:in|te|is|was|en|of|waar|[.,;:!?)])$/.test(text.words[at + 1]?.surface ?? '');
+  const mayBeSaid = hasArticle && isClosed && CALLED_HEADS.test(head.folded);
+  if ((has(name, ListFlag.frequent) && !mayBeSaid) || name.cues !== 0) return i;
   const isWord = (name.flags & ListFlag.ordinary) !== 0;
   return (hasArticle && !isAdjective(name, text.words[at + 1])) || (!hasArticle && !isWord) ? at + 1 : i;
 }

@@ -1,4 +1,4 @@
-import { Cue } from './cue-words.ts';
+import { Cue, isCutRole } from './cue-words.ts';
 import { ListFlag } from './name-list.ts';
 import { Gap } from './name-tokens.ts';
 import { type ReadText, Style } from './read-words.ts';
@@ -30,12 +30,17 @@ export function isBehindTitle(text: ReadText, i: number): boolean {
 /** "polisnr", "Wmo-consulent", "eind jan", the "Al" of "Al-Khatib": no person when nothing else stands beside it. */
 export function isSomethingElse(text: ReadText, i: number, word: WordInfo): boolean {
   if (hasCue(word, Cue.honorific) && text.words[i + 1]?.surface === '.') return true;
+  // "Deurwaard. Van der Velden", "Verlosk.: Sterre".
+  if (text.words[i + 1]?.surface === '.' && text.tokens.gaps[i + 1] === Gap.none && isCutRole(word.folded))
+    return true;
   const isTitled =
     hasCue(text.words[i - 1], Cue.honorific) ||
     (text.words[i - 1]?.surface === '.' && hasCue(text.words[i - 2], Cue.honorific | Cue.role));
   if (!isPersonName(word) && isCutShort(text, i) && !isTitled) return true;
   if (/.(?:nr|nrs|nummer|nummers)$/.test(word.folded)) return true;
   if (isCapitalCompound(word)) return true;
+  // The "noa" of the east, which is "na" and "naar".
+  if (word.folded === 'noa' && !isCapitalised(word) && text.styles[i] === Style.ordinary) return true;
   const before = text.words[i - 1];
   // "de mark was beter", and in a text with capitals "een joke".
   const isPlainWord = !isCapitalised(word) && (isOrdinary(word) || has(word, ListFlag.alsoWord));

@@ -1,6 +1,6 @@
 import { Cue } from './cue-words.ts';
 import type { NameSpan } from './name-finding.ts';
-import { ListFlag, PERSON_FLAGS } from './name-list.ts';
+import { ListFlag, PERSON_FLAGS, PLACE_FLAGS } from './name-list.ts';
 import { Gap } from './name-tokens.ts';
 import { type ReadText, Style } from './read-words.ts';
 import type { Sentence } from './sentences.ts';
@@ -18,7 +18,14 @@ const LOWER_HEADS = new Set(
     'fysiotherapie logopedie tandarts huisartsenpost welzijn school college thuishulp thuisbegeleiding huize textielfabriek ' +
     'fabriek machinefabriek makelaars welzijnsorganisatie zorgorganisatie parochie skole schildersbedrijf loonbedrijf drukkerij ' +
     'zwemclub hockeyclub tennisclub sportclub voetbalvereniging rijschool woonvorm speeltuin verzorgingstehuis bejaardentehuis ' +
-    'polikliniek consultatiebureau dagbesteding bibliotheek theater gezinshuis logeerhuis vrouwenopvang accountantskantoor'
+    'polikliniek consultatiebureau dagbesteding bibliotheek theater gezinshuis logeerhuis vrouwenopvang accountantskantoor ' +
+    'obs rkbs cbs pcbs kbs ikc odbs sc fc vv sv hv rkvv svv csv korfbalvereniging korfbalclub ijsclub schaatsclub schaakclub wandelclub ' +
+    'biljartclub oranjevereniging volleybalvereniging hockeyvereniging tennisvereniging atletiekvereniging zwemvereniging soos ' +
+    'zalencentrum autohuis optiek garagebedrijf papierfabriek zuivelfabriek melkfabriek meubelfabriek verffabriek suikerfabriek ' +
+    'steenfabriek koor zangkoor kerkkoor zorgvilla zorghuis woongroep tuincentrum bouwmarkt makelaarskantoor adviesbureau ' +
+    'incassobureau dansschool muziekschool sportschool fitnesscentrum odensehuis buurtkamer installatiebedrijf schoonmaakbedrijf ' +
+    'jeugdteam gebiedsteam samenwerkingsverband schoolbestuur brasserie eethuis lunchroom theehuis bistro herberg pension residentie huisartsengroep zorgcoöperatie dorpscoöperatie energiecoöperatie drumband shantykoor toneelvereniging toneelclub jeugdvereniging vrouwenvereniging visclub biljartvereniging duivenvereniging kaartclub wielerclub ruitervereniging hondenschool uitvaartcentrum uitvaartonderneming begrafenisonderneming crematorium klooster abdij synagoge kapel verpleegkliniek privékliniek dialysecentrum hoorcentrum oogkliniek behandelpraktijk therapiepraktijk zorgpension zorgresidentie nazorgcentrum jongerencentrum vrouwencentrum wijkhuis ontmoetingscentrum activiteitencentrum weggeefwinkel dierenspeciaalzaak fietsenmaker rijwielhandel slagerijbedrijf meubelzaak kledingzaak schoenenzaak bouwbureau architectenbureau ingenieursbureau reclamebureau reisbureau schoonheidssalon nagelstudio tattooshop pakketdienst koeriersdienst taxicentrale ' +
+    'hoveniersbedrijf loodgietersbedrijf timmerbedrijf aannemersbedrijf transportbedrijf vervoersbedrijf firma gebroeders'
   ).split(' '),
 );
 
@@ -79,7 +86,7 @@ export function organisationAt(text: ReadText, sentence: Sentence, i: number): N
   const tail = trimmedTail(text, i, end);
   return {
     kind: 'organisation',
-    start: i,
+    start: isOrigin(text, sentence, i - 1) ? i - 1 : i,
     end: tail,
     score: 0.85,
     reason: `organisation-head:${hasCue(head, Cue.organisationHead) ? head.folded : ''}`,
@@ -98,13 +105,15 @@ export function listedOrganisationAt(text: ReadText, i: number): NameSpan | unde
   }
   if (!isLetters(first) || has(first, PERSON_FLAGS)) return undefined;
   const isTelling = isCapitalised(first) && text.styles[i] === Style.ordinary && text.places[i] === 0;
-  if (has(first, ListFlag.organisation) && !isOrdinary(first)) {
+  // A chain may be a word as well ("Jumbo"): with a capital inside the sentence it is the chain.
+  const isChain = isTelling && has(first, ListFlag.term);
+  if (has(first, ListFlag.organisation) && (isChain || !isOrdinary(first))) {
     return organisation(i, i + 1, isTelling ? 0.85 : 0.45, 'listed-organisation');
   }
   const isEnding =
     first.isOrganisationLike &&
     !hasCue(first, Cue.organisationHead) &&
-    (first.flags & ListFlag.ordinary) === 0;
+    (first.flags & (ListFlag.ordinary | PLACE_FLAGS)) === 0;
   const isHospital = /.{3}(?:ziekenhuis|gasthuis|lyceum|college)$/.test(first.folded) && !first.isCompound;
   if (isHospital && isEnding && text.styles[i] === Style.lower)
     return organisation(i, i + 1, 0.65, 'organisation-head');
@@ -113,6 +122,13 @@ export function listedOrganisationAt(text: ReadText, i: number): NameSpan | unde
 
 function organisation(start: number, end: number, score: number, reason: NameSpan['reason']): NameSpan {
   return { kind: 'organisation', start, end, score, reason };
+}
+
+/** "Poolse parochie", "Turkse moskee". */
+function isOrigin(text: ReadText, sentence: Sentence, i: number): boolean {
+  const word = text.words[i];
+  if (i < sentence.start || word === undefined || !isCapitalised(word)) return false;
+  return word.folded.endsWith('se') && has(word, ListFlag.capitalised);
 }
 
 /** Without "in Assen" at the end. */

@@ -13,6 +13,7 @@ import {
   isOrdinary,
   isPersonName,
   isPlaceName,
+  isUnknownWord,
 } from './word-tests.ts';
 
 const STRONG_PREPOSITIONS = new Set([
@@ -86,7 +87,21 @@ export function placeAt(text: ReadText, sentence: Sentence, i: number): NameSpan
       return place(i, listed.end, 0.7, 'listed-place');
     }
   }
+  // "uit de vogelbuurt", "in de afrikaanderwijk".
+  const isQuarter =
+    /.{4}(?:wijk|buurt|kwartier)$/.test(word.folded) && (word.flags & ListFlag.ordinary) === 0;
+  if (
+    text.styles[i] === Style.lower &&
+    isQuarter &&
+    hasArticle &&
+    isAfterPreposition &&
+    !GENERIC.test(word.folded)
+  )
+    return place(i, i + 1, 0.6, `place-cue:${before.folded}`);
   if (!capital || places[i] !== 0) return undefined;
+  // "Nynke uit de Fennen".
+  if (hasArticle && before?.folded === 'uit' && isUnknownWord(word))
+    return place(i, i + 1, 0.6, 'place-cue:uit');
   if (isAfterHead && !isOrdinary(word) && !has(word, ListFlag.capitalised) && before?.folded !== 'regio')
     return place(i, i + 1, 0.8, `area-cue:${before?.folded ?? ''}`);
   if (hasArticle && isAfterPreposition && word.isStreetLike && !isOrdinary(word))
@@ -94,6 +109,9 @@ export function placeAt(text: ReadText, sentence: Sentence, i: number): NameSpan
   return undefined;
 }
 
+/** Quarters of any town. */
+const GENERIC =
+  /(?:woon|bouw|volks|achterstands|prachtkracht|arbeiders|villa|stads|kracht|probleem|binnen|buiten|super)(?:wijk|buurt|kwartier)$/;
 const UNITS = /^(?:km|kg|cm|mm|ml|mg|gr|in|op|te|en|of|is|we|er|ik|of|al|om|uw|nu|zo|ze|je|eu|bc|nc|ha)$/;
 
 /** "1799 PK Duinrade", "1011AA amsterdam": whatever the town is called. */

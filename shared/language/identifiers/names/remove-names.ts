@@ -1,14 +1,21 @@
+import { isTellingChain } from './chain-names.ts';
+import { Cue, isCutRole } from './cue-words.ts';
+import type { NameSpan } from './name-finding.ts';
 import { ListFlag, PERSON_FLAGS, PLACE_FLAGS } from './name-list.ts';
 import { TokenKind } from './name-tokens.ts';
 import { isCutShort } from './no-names.ts';
 import { type ReadText, Style } from './read-words.ts';
 import type { SpanRow } from './span-row.ts';
-import { Shape } from './word-info.ts';
+import { tidySpan } from './tidy-names.ts';
+import { Shape, type WordInfo } from './word-info.ts';
 import {
+  has,
+  hasCue,
   isCapitalised,
   isCommonFirstName,
   isInitials,
   isLetters,
+  isTussenvoegsel,
   isUnknownWord,
   LONGEST_NAME,
 } from './word-tests.ts';
@@ -23,11 +30,14 @@ export function removeKept(text: ReadText, row: SpanRow): void {
     const flags = (match?.flags ?? 0) | (span.end === start + 1 ? (text.words[start]?.flags ?? 0) : 0);
     const isCued = span.reason.includes(':') || isCapitalised(single);
     const isPersonBesides = (flags & PERSON_FLAGS) !== 0 && span.kind === 'person' && isCued;
-    const isTerm =
-      (flags & ListFlag.term) !== 0 &&
-      span.end - start === (match === undefined ? 1 : match.end - match.start);
+    // The whole term or a part of a longer one: "Beroep" of "Bezwaar en Beroep".
+    const isWhole =
+      match === undefined ? span.end === start + 1 : match.end - match.start >= span.end - start;
+    const isTerm = (flags & ListFlag.term) !== 0 && isWhole;
     // A brand that is a rare name somewhere ("Toyota") is a brand, unless a title or the like stands before it.
     const isBrand = !span.reason.includes(':') && !isCommonFirstName(single);
+    const isChain = isTerm && span.kind === 'organisation' && (flags & ListFlag.organisation) !== 0;
+    if (isChain && isTellingChain(text, span)) continue;
     if (isTerm && (!isPersonBesides || isBrand)) row.remove(span);
     else if (span.kind !== 'person' && (flags & (ListFlag.publicBody | ListFlag.country)) !== 0)
       row.remove(span);
@@ -54,20 +64,57 @@ export function removeStreets(text: ReadText, row: SpanRow): void {
 /** A place or organisation of ordinary words, written small where names have capitals: "groep", "haven". */
 export function removeSmallWords(text: ReadText, row: SpanRow): void {
   for (const span of row.all()) {
-    if (span.kind === 'person' || span.reason !== 'model' || text.styles[span.start] !== Style.ordinary)
+    if (span.kind === 'person' || span.reason !== 'model') continue;
+    if (isWordAlone(text, tidySpan(text, span)) || isRoom(text, span)) {
+      row.remove(span);
       continue;
+    }
+    if (text.styles[span.start] !== Style.ordinary) continue;
     const words = text.words.slice(span.start, span.end).filter(({ shape }) => shape !== Shape.mark);
     const [first] = words;
     // "Verw. arts": a word cut short.
-    if (words.length === 1 && first !== undefined && isUnknownWord(first) && isCutShort(text, span.start)) {
+    if (
+      words.length === 1 &&
+      first !== undefined &&
+      isUnknownWord(first) &&
+      isAbbreviatedWord(text, span.start, first)
+    ) {
       row.remove(span);
       continue;
     }
     const isSmall = words.every(
-      ({ shape, flags }) => shape === Shape.lower && (flags & ListFlag.ordinary) !== 0,
+      ({ shape, flags }) => shape === Shape.lower && (flags & (PLACE_FLAGS | ListFlag.organisation)) === 0,
     );
     if (isSmall) row.remove(span);
   }
+}
+
+/** "afdeling De Terp", "zaal de linde": a part of a house. */
+function isRoom(text: ReadText, { kind, start }: NameSpan): boolean {
+  return (
+    kind === 'organisation' &&
+    /^(?:afdeling|afd|kamer|zaal|gang|unit|vleugel)$/.test(text.words[start - 1]?.folded ?? '')
+  );
+}
+
+function isAbbreviatedWord(text: ReadText, i: number, word: WordInfo): boolean {
+  if (isCutShort(text, i)) return true;
+  return isCutRole(word.folded) && text.words[i + 1]?.surface === '.';
+}
+
+/** "een Syriër", "the Dutch", a bare "Stichting", and in small letters "met baard": no place and no house. */
+function isWordAlone(text: ReadText, { kind, start, end }: NameSpan): boolean {
+  const word = text.words[start];
+  if (end !== start + 1 || word === undefined) return false;
+  const isOrigin = has(word, ListFlag.capitalised) && !has(word, PLACE_FLAGS | ListFlag.organisation);
+  if (isOrigin && /^(?:een|de|die|geen|the|twee|drie|vier|veel)$/.test(text.words[start - 1]?.folded ?? ''))
+    return true;
+  if (kind === 'organisation') return hasCue(word, Cue.organisationHead) && has(word, ListFlag.ordinary);
+  const isSmall = text.styles[start] === Style.lower && has(word, ListFlag.ordinary);
+  return (
+    isSmall &&
+    /^(?:met|een|'n|n|zn|z'n|mn|m'n|geen|die|dat|deze|dit)$/.test(text.words[start - 1]?.folded ?? '')
+  );
 }
 
 /** Names without a word of letters, and words that are longer than any name. */
@@ -78,6 +125,12 @@ export function removeShapeless(text: ReadText, row: SpanRow): void {
       (word) => isLetters(word) || isInitials(word) || word.shape === Shape.withDigit,
     );
     const isSpelled = span.reason.endsWith(':spellen');
-    if ((!isName && !isSpelled) || words.some((word) => word.folded.length > LONGEST_NAME)) row.remove(span);
+    // "een heer van stand" without its loose end is "van".
+    const tidy = tidySpan(text, span);
+    const isSmallOnly = text.words
+      .slice(tidy.start, tidy.end)
+      .every((word) => isTussenvoegsel(word) && !isCapitalised(word));
+    if ((!isName && !isSpelled) || isSmallOnly || words.some((word) => word.folded.length > LONGEST_NAME))
+      row.remove(span);
   }
 }

@@ -3,7 +3,7 @@ import type { ConfirmedInText, ConfirmedNames } from './confirmed-names.ts';
 import { Cue } from './cue-words.ts';
 import type { NameKind, NameSpan } from './name-finding.ts';
 import { ListFlag } from './name-list.ts';
-import { TokenKind } from './name-tokens.ts';
+import { Gap, TokenKind } from './name-tokens.ts';
 import { type ReadText, Style } from './read-words.ts';
 import { Place } from './sentences.ts';
 import type { SpanRow } from './span-row.ts';
@@ -117,6 +117,13 @@ function isNameHere(text: ReadText, i: number, seen: SeenNames, name: string): b
   )
     return false;
   if (isSubject(text, i) && !isPronounBefore(before)) return true;
+  // "beer?"
+  if (
+    text.places[i] === Place.first &&
+    /^[?!]$/.test(next) &&
+    (text.tokens.gaps[i + 2] ?? Gap.line) >= Gap.line
+  )
+    return true;
   // "hoi, storm", "buurvrouw wil van 13".
   const beforeComma = before === ',' ? text.words[i - 2] : text.words[i - 1];
   if (hasCue(beforeComma, Cue.greeting)) return true;

@@ -1,4 +1,5 @@
-import { isAbbreviation, isDottedAbbreviation } from './cue-words.ts';
+import { isAbbreviation, isCutRole, isDottedAbbreviation } from './cue-words.ts';
+import { ListFlag } from './name-list.ts';
 import { Gap, type NameTokens, TokenKind } from './name-tokens.ts';
 import { Shape, type WordInfo } from './word-info.ts';
 
@@ -108,6 +109,7 @@ function endsSentence(tokens: NameTokens, words: readonly WordInfo[], i: number)
   const before = words[i - 2];
   if (before === undefined || tokens.gaps[i - 1] !== Gap.none) return true;
   if (isAbbreviation(before.folded)) return false;
+  if ((before.flags & ListFlag.ordinary) === 0 && isCutRole(before.folded)) return false;
   // "12.30", "naam.nl": no space, no end.
   if (tokens.gaps[i] === Gap.none) return words[i]?.shape === Shape.title && before.shape === Shape.lower;
   return true;

@@ -84,7 +84,18 @@ function labelIn(text: ReadText, sentenceStart: number, end: number): Label | un
   if (start >= last || last - start > MOST_WORDS) return undefined;
   const name = words.slice(start, last);
   const key = name.map((word) => word.folded).join(' ');
-  return { start, end: last, key, likeness: likenessOf(name), hasTime };
+  const likeness = likenessOf(name);
+  if (likeness !== Likeness.none || !hasTime || !isNameWithNote(name))
+    return { start, end: last, key, likeness, hasTime };
+  return { start, end: start + 1, key, likeness: Likeness.often, hasTime };
+}
+
+/** "Roos nr 14", "Gerda korfbal": a name with a note for whoever keeps the telephone. */
+function isNameWithNote(name: readonly WordInfo[]): boolean {
+  const [first, ...note] = name;
+  if (first === undefined || note.length === 0 || !isCapitalised(first) || !isPersonName(first)) return false;
+  if (singleLikeness(first) === Likeness.none) return false;
+  return note.every((word) => word.shape !== Shape.mark && (!isCapitalised(word) || !isPersonName(word)));
 }
 
 function isNameToken(kind: number | undefined): boolean {

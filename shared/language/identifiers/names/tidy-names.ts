@@ -34,7 +34,8 @@ function isLoose(text: ReadText, i: number, span: NameSpan): boolean {
     word?.shape === Shape.lower &&
     !isListed &&
     !isMeant &&
-    !hasCue(word, Cue.organisationHead)
+    !hasCue(word, Cue.organisationHead) &&
+    !(span.kind === 'organisation' && word.isOrganisationLike)
   );
 }
 

@@ -51,7 +51,9 @@ export function isPlaceName(word: WordInfo | undefined): boolean {
 
 /** "NS-station", "Wmo-consulent": a word made with an abbreviation or a known name, and itself no name. */
 export function isCapitalCompound(word: WordInfo): boolean {
-  if (word.shape !== Shape.titleLower || isPersonName(word)) return false;
+  if (word.shape !== Shape.titleLower) return false;
+  if (/^\p{Lu}{2,5}[-‐‑]\p{Ll}/u.test(word.surface)) return true;
+  if (isPersonName(word)) return false;
   return (
     (word.partFlags & (ListFlag.term | ListFlag.publicBody)) !== 0 || /^\p{Lu}{1,5}[-‐‑]/u.test(word.surface)
   );

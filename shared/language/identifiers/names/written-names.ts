@@ -35,6 +35,11 @@ export function addWrittenNames(text: ReadText, row: SpanRow): void {
       if (found === undefined) continue;
       const owner = row.at(found.start);
       if (owner?.kind === 'organisation' && owner.end > found.end) continue;
+      // "textielfabriek Jordaan-ten Cate": the name of a house, to its end.
+      if (owner?.kind === 'organisation' && owner.start < found.start && isHouse(text.words[owner.start])) {
+        row.put({ ...owner, end: found.end });
+        continue;
+      }
       const isPerson = owner?.kind === 'person';
       const end = isPerson ? Math.max(owner.end, found.end) : found.end;
       row.put({
@@ -45,6 +50,10 @@ export function addWrittenNames(text: ReadText, row: SpanRow): void {
       });
     }
   }
+}
+
+function isHouse(word: WordInfo | undefined): boolean {
+  return hasCue(word, Cue.organisationHead) || word?.isOrganisationLike === true;
 }
 
 /** "Jan P. de Vries" begins at Jan, "Afschr. n. H. Wilting" and "Cons. Haan" do not begin with what was cut short. */
@@ -62,7 +71,10 @@ export function widenPersons(text: ReadText, row: SpanRow): void {
   for (const span of row.all()) {
     if (span.kind !== 'person' || row.at(span.start) !== span) continue;
     const isCut = span.end - span.start > 2 && /^d\.?$/.test(text.words[span.end - 1]?.folded ?? '');
-    const from = isCut && text.words[span.end - 2]?.folded === 'v' ? span.end - 2 : span.end;
+    const isShort =
+      span.end - span.start > 1 && /^(?:v\.d\.|vd|vdr)$/.test(text.words[span.end - 1]?.folded ?? '');
+    const from =
+      isCut && text.words[span.end - 2]?.folded === 'v' ? span.end - 2 : span.end - (isShort ? 1 : 0);
     const end = Math.max(pastLooseHyphen(text, span.end), pastShortSmall(text, from));
     const owner = row.at(end - 1);
     if (end > span.end && (owner === undefined || owner.kind === 'person'))
@@ -175,7 +187,7 @@ function smallInitialsAt(text: ReadText, sentence: Sentence, i: number): CuedPer
 function initialsAt(text: ReadText, sentence: Sentence, i: number): CuedPerson | undefined {
   const word = text.words[i];
   if (word?.shape !== Shape.initials || isDottedAbbreviation(word.surface.toLowerCase())) return undefined;
-  const last = pastSmall(text, sentence, i + 1);
+  const last = pastSmall(text, sentence, pastBracket(text, sentence, i + 1));
   const name = text.words[last];
   const isName =
     last < sentence.end && isLetters(name) && isCapitalised(name) && gapBefore(text, i + 1) === Gap.space;
@@ -184,6 +196,16 @@ function initialsAt(text: ReadText, sentence: Sentence, i: number): CuedPerson |
   if (hasCue(name, Cue.organisationHead | Cue.calendar) || has(name, ListFlag.term | ListFlag.publicBody))
     return undefined;
   return { start: i, end: last + 1, score: 0.9, reason: 'initials' };
+}
+
+/** "L.J. (Laurens Jan) Brinkman": past what the initials stand for. */
+function pastBracket(text: ReadText, sentence: Sentence, start: number): number {
+  if (text.words[start]?.surface !== '(') return start;
+  for (let at = start + 1; at < Math.min(sentence.end, start + 5); at++) {
+    if (text.words[at]?.surface === ')') return at > start + 1 ? at + 1 : start;
+    if (!isLetters(text.words[at]) || !isCapitalised(text.words[at])) return start;
+  }
+  return start;
 }
 
 /** "a. jansen is te laat" at the beginning may be the first of a list. */

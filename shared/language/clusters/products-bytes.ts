@@ -1,0 +1,7 @@
+/** Made out of products.wat by electron/language/encoder-pack/build-kernel.ts; a test compares the two. */
+export const productsBytes = [
+  'AGFzbQEAAAABCQFgBX9/f39/AAIQAQRob3N0Bm1lbW9yeQIAAQMCAQAHDAEIbXVsdGlwbHkAAAq2AQGzAQICfwJ7IAAgAkECdGoh',
+  'BgNA/QwAAAAAAAAAAAAAAAAAAAAAIQf9DAAAAAAAAAAAAAAAAAAAAAAhCCAAIQUDQCAHIAX9XQMA/V8gAf0ABAD98gH98AEhByAI',
+  'IAX9XQMI/V8gAf0ABBD98gH98AEhCCAFQRBqIQUgAUEgaiEBIAUgBkkNAAsgBCAH/SEAIAf9IQGgIAj9IQCgIAj9IQGgOQMAIARB',
+  'CGohBCADQQFrIgMNAAsL',
+].join('');

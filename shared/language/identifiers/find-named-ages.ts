@@ -1,0 +1,88 @@
+import { createTextIndex, type TextIndex, utf16Offset } from '../../text/offsets.ts';
+import { NOTHING_COUNTED } from './age-context.ts';
+import { candidateOf } from './finding-reason.ts';
+import type { Finding, FindingTier } from './identifier-kind.ts';
+import { lowerCaseInPlace } from './local-context.ts';
+import { NUMBER_WORD, numberFromWords } from './number-words.ts';
+import { wordPattern } from './word-pattern.ts';
+
+const OLDEST = 110;
+const REACH = 70;
+const NUMBER = `(anderhalf|(?:twee|drie)(?:ë|e)nhalf|\\d{1,2}[,.]5|\\d{1,3}|${NUMBER_WORD})(?![\\p{L}\\p{N}])`;
+const ADVERBS =
+  '(?:(?:nu|nou|noe|al|alweer|pas|net|ouch|ok|noch|inmiddels|ondertussen|intussen|bijna|ruim|toen|nog maar|zelf|ook|vast|dus|onderhand|gisteren|vandaag|morgen|' +
+  "volgende week|volgende maand|vorige week|vorige maand|dan|toch|eindelijk|geloof ik|denk ik|eh|ongeveer|zo'n|dit jaar|volgend jaar|misschien|wel|zeker) ){0,4}";
+/** "Sem is negentien en", "fleur wordt in mei zestien". */
+const IS_OLD = wordPattern(
+  `^,?(?: die)? (?:is|was|wordt|werd|word|wordt nu) (?:in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) )?${ADVERBS}${NUMBER}`,
+);
+/** "Rik (uit 1e huw., 31)", "Bo (9)". */
+const IN_BRACKETS = wordPattern(`^ ?\\((?:[^()\\n]{0,24}[,;] ?)?${NUMBER}(?: ?(?:jaar|jr\\.?|j\\.?))?[),;]`);
+/** "Bo, 9, zit op". */
+const APPOSED = wordPattern(`^, (?:net |pas |bijna |al |inmiddels |nu )?${NUMBER}(?= ?[,.;)\\n]|$)`);
+/** "Ali en Deniz. Bijna 2" at the end of a message. */
+const AT_THE_END = wordPattern(`^[.,]? (?:bijna|net|pas|al) ${NUMBER}(?= ?[.!]*(?:\\n|$))`);
+const YEARS = wordPattern('^ ?(?:jaar|jaren|jr|jaartjes?|maanden|mnd|weken)(?!\\p{L})');
+const RANK = wordPattern('^ ?(?:e|ste|de|uur|euro|%|keer|x|cm|kilo|kg|meter|km|punten|op|van de)(?!\\p{L})');
+
+/**
+ * The ages behind the persons that were found: "sem is negentien", "Bo, 9, zit op". They need no capitals and no kin
+ * word, since somebody else has seen that it is a person. `found` are all findings, in code points; the ages are
+ * given in code points too. Looks a fixed stretch behind each person.
+ */
+export function findNamedAges(text: string, found: readonly Finding[]): Finding[] {
+  const persons = found.filter(({ kind }) => kind === 'person');
+  if (persons.length === 0) return [];
+  const index = createTextIndex(text);
+  const lower = lowerCaseInPlace(text);
+  const ages: Finding[] = [];
+  for (const person of persons) {
+    const from = index.toUtf16(person.end);
+    const age = ageBehind(lower, from);
+    if (age !== null) ages.push(toFinding(text, index, age));
+  }
+  return ages;
+}
+
+type Age = { start: number; end: number; tier: FindingTier };
+
+function toFinding(text: string, index: TextIndex, { start, end, tier }: Age): Finding {
+  return {
+    ...candidateOf('age', [start, end], tier, 'age-cue'),
+    start: index.toCodePoint(utf16Offset(start)),
+    end: index.toCodePoint(utf16Offset(end)),
+    text: text.slice(start, end),
+  };
+}
+
+function ageBehind(lower: string, from: number): Age | null {
+  const after = lower.slice(from, from + REACH);
+  for (const [pattern, isSentence] of PATTERNS) {
+    const match = pattern.exec(after);
+    const words = match?.[1];
+    if (match === null || words === undefined) continue;
+    const start = from + match[0].lastIndexOf(words);
+    const rest = lower.slice(start + words.length, start + words.length + REACH);
+    const value = yearsIn(words);
+    if (value === null || value < 1 || value > OLDEST) return null;
+    const years = YEARS.exec(rest);
+    if (RANK.test(rest) || (isSentence && years === null && !NOTHING_COUNTED.test(rest))) return null;
+    // How long and how old look the same in "Jan is 3 jaar": the finder of ages decides.
+    if (isSentence && years !== null) return null;
+    return { start, end: start + words.length, tier: isSentence && words !== 'een' ? 'sure' : 'look' };
+  }
+  return null;
+}
+
+const PATTERNS: readonly (readonly [RegExp, boolean])[] = [
+  [IS_OLD, true],
+  [IN_BRACKETS, false],
+  [APPOSED, false],
+  [AT_THE_END, false],
+];
+
+function yearsIn(words: string): number | null {
+  if (words === 'een') return null;
+  if (/^\d+$/.test(words)) return Number(words);
+  return /half$|[,.]5$/.test(words) ? 1 : numberFromWords(words);
+}
