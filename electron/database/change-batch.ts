@@ -104,8 +104,9 @@ function silently(db: WritableDb, importId: string, tables: readonly string[], w
   try {
     work();
   } finally {
+    // A full disk makes SQLite roll back by itself, and then they are there again.
     for (const { sql: text } of triggers)
-      db.run({ text: text.replace(/^CREATE TRIGGER/, 'CREATE TEMP TRIGGER'), values: [] });
+      db.run({ text: text.replace(/^CREATE TRIGGER/, 'CREATE TEMP TRIGGER IF NOT EXISTS'), values: [] });
     db.run(sql`DELETE FROM temp.currentBatch`);
   }
 }
