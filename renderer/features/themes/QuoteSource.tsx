@@ -18,7 +18,7 @@ export function QuoteSource({ quote, facts = [] }: Props) {
   return (
     <>
       {who}
-      {who && where && ' '}
+      {who && where && ' · '}
       <span>{where}</span>
     </>
   );
