@@ -5,6 +5,7 @@ import { client } from './app/rpc.ts';
 import { useQuery } from './app/server-state.ts';
 import { type Place, useUi } from './app/ui-store.ts';
 import { NoticeList } from './components/NoticeList.tsx';
+import { DialogBoundary, PlaceBoundary } from './components/PlaceBoundary.tsx';
 import { AnonymiseView } from './features/anonymise/AnonymiseView.tsx';
 import { AnswersView } from './features/answers/AnswersView.tsx';
 import { ClustersView } from './features/clusters/ClustersView.tsx';
@@ -38,6 +39,7 @@ export function App() {
   const { data: project, isLoading } = useQuery('project.info', {}, { keepPrevious: true });
   const place = useUi((ui) => ui.place);
   const dialog = useUi((ui) => ui.dialog);
+  const closeDialog = useUi((ui) => ui.closeDialog);
   const forgetTarget = useUi((ui) => ui.forgetTarget);
   useEffect(
     () =>
@@ -57,16 +59,20 @@ export function App() {
     <>
       {project ? (
         <Shell project={project}>
-          <View />
+          <PlaceBoundary key={place}>
+            <View />
+          </PlaceBoundary>
         </Shell>
       ) : (
         <StartScreen />
       )}
-      {project && dialog === 'search' && <SearchPanel />}
-      {project && dialog === 'export' && <ExportDialog />}
-      {project && dialog === 'history' && <HistoryPanel />}
-      {dialog === 'palette' && <CommandPalette />}
-      {dialog === 'keys' && <KeyCard />}
+      <DialogBoundary key={dialog} onClose={closeDialog}>
+        {project && dialog === 'search' && <SearchPanel />}
+        {project && dialog === 'export' && <ExportDialog />}
+        {project && dialog === 'history' && <HistoryPanel />}
+        {dialog === 'palette' && <CommandPalette />}
+        {dialog === 'keys' && <KeyCard />}
+      </DialogBoundary>
       <NoticeList />
     </>
   );

@@ -110,6 +110,9 @@ test('two names are replaced in all texts', async () => {
   await anonymise.addByHand('Marjan', 'de dochter');
   await anonymise.reconsider('Marjan');
   await anonymise.applyAll();
+  await anonymise.replacedTimes(/^persoon, 1 vorm, \d+ keer vervangen$/);
+  await anonymise.preview.getByText('Marjan', { exact: true }).first().waitFor();
+  await anonymise.preview.getByText('de dochter', { exact: true }).first().waitFor();
   await shell.goTo('coding');
   const coding = codingPage(page);
   await coding.openSource(/gerda/);

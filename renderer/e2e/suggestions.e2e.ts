@@ -35,7 +35,7 @@ async function question() {
 
 test('while the project opens the texts are read in the background, and the status bar says so until it is done', async () => {
   const shell = shellPage(open.page);
-  await expectText(shell.running, /^Antwoorden lezen voor voorstellen/);
+  await expectText(shell.running, /^Teksten lezen voor voorstellen/);
   await shell.goTo('answers');
   await shell.running.waitFor({ state: 'detached' });
   const { answers, withMeaning } = await open.client.call('suggest.status', {
@@ -152,12 +152,13 @@ test('suggestions that are certain enough are looked through and taken over toge
   await answers.certainOnes.getByRole('button', { name: `Neem ${count} voorstellen over` }).click();
   await page.getByText(`${count} voorstellen overgenomen.`).waitFor();
   await page.getByRole('button', { name: `Maak ongedaan: ${count} voorstellen overgenomen` }).waitFor();
-  await expectText(answers.coded, new RegExp(`^${before + count} van`));
   expect(await answers.certain.boundingBox()).toEqual(place);
   // What nobody looked at proves nothing.
   const after = await client.call('suggest.status', { questionId });
   expect(after.quality).toMatchObject({ weightedF1: quality?.weightedF1, answers: quality?.answers });
-  await answers.details.getByText(`${count} antwoorden tellen niet mee`).waitFor();
+  expect(after.notLooked).toBe(after.coded - before);
+  await expectText(answers.coded, new RegExp(`^${after.coded} van`));
+  await answers.details.getByText(`${after.notLooked} antwoorden tellen niet mee`).waitFor();
   await page.keyboard.press('Control+z');
   await expectText(answers.coded, new RegExp(`^${before} van`));
 });

@@ -10,8 +10,10 @@ import {
   setReplacementText,
   splitForm,
 } from './edit-groups.ts';
+import { findLeakTarget } from './find-leak-target.ts';
 import { findLeaks } from './find-leaks.ts';
-import { listGroups, listOccurrences, previewDocument } from './list-groups.ts';
+import { listGroups } from './list-groups.ts';
+import { listOccurrences, previewDocument } from './list-places.ts';
 
 export const anonymiseHandlers: HandlersOf<typeof anonymiseContract> = {
   'anonymise.scan': {
@@ -52,6 +54,8 @@ export const anonymiseHandlers: HandlersOf<typeof anonymiseContract> = {
   'anonymise.apply': (_input, { db, now }) => applyAccepted(db, now),
 
   'anonymise.leaks': (_input, { db }) => findLeaks(db),
+
+  'anonymise.leakTarget': (input, { db }) => findLeakTarget(db, input),
 
   // Writes a file of its own; the project stays as it is.
   'anonymise.share': null,

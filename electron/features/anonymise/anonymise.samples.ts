@@ -17,5 +17,6 @@ export const anonymiseSamples: SamplesFor<typeof anonymiseContract> = {
   'anonymise.mergeGroups': ({ replacementIds }) => ({ intoId: replacementIds[0], fromId: replacementIds[1] }),
   'anonymise.apply': () => ({}),
   'anonymise.leaks': () => ({}),
+  'anonymise.leakTarget': ({ memoId }) => ({ table: 'memo', rowId: memoId }),
   'anonymise.share': () => ({}),
 };

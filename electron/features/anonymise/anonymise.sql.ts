@@ -80,6 +80,11 @@ export function storedForms(db: ReadableDb): StoredForm[] {
   return rows.map((row) => ({ ...row, isExact: row.isExact === 1 }));
 }
 
+/** In the order in which they became known, which no verdict changes. */
+export function formsById(db: ReadableDb): StoredForm[] {
+  return storedForms(db).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 export type AcceptedForm = {
   id: ReplacementId;
   text: string;

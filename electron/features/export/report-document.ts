@@ -58,6 +58,7 @@ export function buildReport(report: Report, language: ReportLanguage, day: Date)
     title: report.projectName,
     description: words.subtitle,
     creator: 'Rode Draad',
+    lastModifiedBy: 'Rode Draad',
     styles: reportStyles(language),
     numbering: reportNumbering,
     sections: [

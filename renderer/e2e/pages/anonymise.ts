@@ -27,6 +27,9 @@ export function anonymisePage(page: Page) {
       await page.getByRole('button', { name: 'Vervang in alle teksten' }).click();
       await page.getByText(/codes staan nog op hun woorden\.$/).waitFor();
     },
+    replacedTimes: (words: RegExp) => main.getByText(words).waitFor(),
+    /** The words around a place as they were said and as they are shared, side by side. */
+    preview: main.getByRole('region', { name: 'Zoals gezegd, Zoals gedeeld' }),
     /** Looks for personal data and goes to the first that waits for a verdict. */
     async search() {
       await page.getByRole('button', { name: 'Zoek', exact: true }).click();

@@ -17,6 +17,7 @@ import { KeyHints } from './KeyHints.tsx';
 import { LeakBanner } from './LeakBanner.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
 import { ShareSteps } from './ShareSteps.tsx';
+import { useGroupMenu } from './use-group-menu.ts';
 
 /** The place Anonimiseren: what was found, what stands instead, and the copy that can be shared. */
 export function AnonymiseView() {
@@ -25,6 +26,7 @@ export function AnonymiseView() {
   const chosenId = useUi((ui) => ui.target.replacementId);
   const { data: groups } = useQuery('anonymise.groups', {}, { keepPrevious: true });
   const { data: leaks } = useQuery('anonymise.leaks', {}, { keepPrevious: true });
+  const { data: project } = useQuery('project.info', {}, { keepPrevious: true });
   const scan = useScan();
   const [addTo, setAddTo] = useState<ReplacementId | 'new' | null>(null);
   const [isSharing, setSharing] = useState(false);
@@ -68,16 +70,23 @@ export function AnonymiseView() {
     const next = ofTier.find(({ state }) => state === 'open') ?? ofTier[0];
     if (next) choose(next.id);
   };
+  function editReplacement() {
+    if (!inspectorOpen) toggleInspector();
+    setEditRequest((count) => count + 1);
+  }
+  const menuOf = useGroupMenu({ onEdit: editReplacement, onAddForm: ({ id }) => setAddTo(id) });
   useShortcuts('anonymise', {
     'anonymise.next': () => step(1),
     'anonymise.previous': () => step(-1),
     'anonymise.nextOpen': nextOpen,
-    'anonymise.edit': () => {
-      if (!inspectorOpen) toggleInspector();
-      setEditRequest((count) => count + 1);
-    },
+    'anonymise.edit': editReplacement,
   });
 
+  const hasSources = !project || project.counts.transcripts + project.counts.answers > 0;
+  const addSources = () => {
+    goTo('sources');
+    useUi.getState().openDialog('import');
+  };
   const primary = group?.state === 'open' ? 'accept' : ordered.some(isWaiting) ? 'apply' : 'share';
   return (
     <WorkLayout
@@ -89,9 +98,11 @@ export function AnonymiseView() {
           onTier={narrow}
           chosenId={group?.id}
           isScanning={scan.isRunning}
+          hasSources={hasSources}
           onChoose={choose}
           onScan={scan.run}
           onAdd={() => setAddTo('new')}
+          menuOf={menuOf}
         />
       }
       inspector={
@@ -121,7 +132,14 @@ export function AnonymiseView() {
           <KeyHints />
         </>
       )}
-      {groups && !group && (
+      {groups && !group && !hasSources && (
+        <EmptyState
+          text={t('empty.noSources')}
+          action={{ label: t('empty.addSources'), run: addSources }}
+          alternative={{ label: t('empty.add'), run: () => setAddTo('new') }}
+        />
+      )}
+      {groups && !group && hasSources && (
         <EmptyState
           text={t('empty.text')}
           action={{ label: scan.isRunning ? t('scanning') : t('empty.scan'), run: scan.run }}
@@ -153,7 +171,7 @@ function useScan(): { run: () => void; isRunning: boolean } {
     setRunning(true);
     const found = await start({});
     setRunning(false);
-    if (found) notify({ kind: 'ok', text: t('scanned', { count: found.added }) });
+    if (found) notify({ kind: found.added > 0 ? 'ok' : 'info', text: t('scanned', { count: found.added }) });
   }
   return { run: () => void run(), isRunning };
 }

@@ -32,12 +32,16 @@ export function ContextList({ rows, chosen, total, offset, pageSize, absence, on
           const isChosen = row === chosen;
           const title = row.questionLabel ?? row.documentTitle;
           return (
-            <li key={`${row.documentId}/${row.start}`} data-chosen={isChosen || undefined}>
+            <li
+              key={`${row.documentId}/${row.start}`}
+              data-chosen={isChosen || undefined}
+              data-replaced={row.original !== null || undefined}
+            >
               <button type="button" aria-pressed={isChosen} onClick={() => onChoose(row)}>
                 <span className="before" data-spaced={/\s$/.test(row.before) || undefined}>
                   <bdi>{row.before}</bdi>
                 </span>
-                <b>{row.text}</b>
+                <b>{row.text || t('context.gone')}</b>
                 <span className="after" data-spaced={/^\s/.test(row.after) || undefined}>
                   {row.after}
                 </span>

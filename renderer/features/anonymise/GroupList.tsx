@@ -28,10 +28,19 @@ import type { IdentifierKind } from '../../../shared/language/identifiers/identi
 import type { ReplacementId } from '../../../shared/model/ids.ts';
 import { formatNumber } from '../../app/format.ts';
 import { Button } from '../../components/Button.tsx';
+import { type ContextEntry, ContextMenu } from '../../components/ContextMenu.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { PaneHead } from '../../components/PaneHead.tsx';
 import { VirtualList } from '../../components/VirtualList.tsx';
-import { type KindGroups, nameOf, type ShownTier, stateOf, tierOf, timesOf } from './groups.ts';
+import {
+  type KindGroups,
+  nameOf,
+  type ShownTier,
+  stateOf,
+  tierOf,
+  timesOf,
+  timesReplaced,
+} from './groups.ts';
 import { TierFilter } from './TierFilter.tsx';
 
 type Props = {
@@ -42,10 +51,13 @@ type Props = {
   tier: ShownTier;
   chosenId: ReplacementId | undefined;
   isScanning: boolean;
+  /** Without texts there is nothing to look through. */
+  hasSources: boolean;
   onTier: (tier: ShownTier) => void;
   onChoose: (id: ReplacementId) => void;
   onScan: () => void;
   onAdd: () => void;
+  menuOf: (group: ReplacementGroup) => ContextEntry[];
 };
 
 const icons: Record<IdentifierKind, LucideIcon> = {
@@ -71,7 +83,8 @@ type Row = { kind: KindGroups } | { group: ReplacementGroup };
 
 /** Everything that was found, by kind, with what stands instead. */
 export function GroupList(props: Props) {
-  const { groups, kinds, tier, chosenId, isScanning, onTier, onChoose, onScan, onAdd } = props;
+  const { groups, kinds, tier, chosenId, isScanning, hasSources, onTier, onChoose, onScan, onAdd, menuOf } =
+    props;
   const { t } = useTranslation('anonymise');
   const rows = useMemo<Row[]>(
     () => kinds.flatMap((kind) => [{ kind }, ...kind.groups.map((group) => ({ group }))]),
@@ -79,11 +92,19 @@ export function GroupList(props: Props) {
   );
   const count = (state: ReplacementGroup['state']) => groups.filter((group) => group.state === state).length;
   const chosenRow = rows.findIndex((row) => 'group' in row && row.group.id === chosenId);
+  function itemsAt(at: Element): ContextEntry[] {
+    const id = at.closest<HTMLElement>('[data-group]')?.dataset.group;
+    const group = groups.find((candidate) => candidate.id === id);
+    if (!group) return [];
+    // What the menu is about is also what the page shows.
+    if (group.id !== chosenId) onChoose(group.id);
+    return menuOf(group);
+  }
   return (
     <>
       <PaneHead title={t('found')}>
         <span className="ml-auto flex items-center">
-          <Button variant="quiet" icon={Search} onPress={onScan} isDisabled={isScanning}>
+          <Button variant="quiet" icon={Search} onPress={onScan} isDisabled={isScanning || !hasSources}>
             {isScanning ? t('scanning') : t('scan')}
           </Button>
           <IconButton icon={Plus} label={t('add')} onPress={onAdd} />
@@ -103,18 +124,22 @@ export function GroupList(props: Props) {
             </span>
           </p>
           <TierFilter groups={groups} tier={tier} onTier={onTier} />
-          <VirtualList
-            label={t('found')}
-            count={rows.length}
-            estimateSize={47}
-            scrollToIndex={chosenRow < 0 ? null : chosenRow}
-            renderRow={(index) => {
-              const row = rows[index];
-              if (!row) return null;
-              if ('kind' in row) return <KindRow kind={row.kind} />;
-              return <GroupRow group={row.group} isChosen={row.group.id === chosenId} onChoose={onChoose} />;
-            }}
-          />
+          <ContextMenu label={t('menu.label')} items={itemsAt}>
+            <VirtualList
+              label={t('found')}
+              count={rows.length}
+              estimateSize={47}
+              scrollToIndex={chosenRow < 0 ? null : chosenRow}
+              renderRow={(index) => {
+                const row = rows[index];
+                if (!row) return null;
+                if ('kind' in row) return <KindRow kind={row.kind} />;
+                return (
+                  <GroupRow group={row.group} isChosen={row.group.id === chosenId} onChoose={onChoose} />
+                );
+              }}
+            />
+          </ContextMenu>
         </>
       )}
     </>
@@ -145,6 +170,7 @@ function GroupRow({ group, isChosen, onChoose }: GroupRowProps) {
     <button
       type="button"
       className="an-group"
+      data-group={group.id}
       data-state={state}
       aria-current={isChosen || undefined}
       onClick={() => onChoose(group.id)}
@@ -162,7 +188,9 @@ function GroupRow({ group, isChosen, onChoose }: GroupRowProps) {
         <b>{nameOf(group)}</b>
         <small>{state === 'rejected' ? t('state.rejected') : group.text}</small>
       </span>
-      <span className="times">{formatNumber(timesOf(group))}</span>
+      <span className="times">
+        {formatNumber(timesOf(group) + (state === 'applied' ? timesReplaced(group) : 0))}
+      </span>
     </button>
   );
 }

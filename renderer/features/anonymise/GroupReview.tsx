@@ -9,7 +9,7 @@ import { Button } from '../../components/Button.tsx';
 import { WorkHead } from '../../components/WorkHead.tsx';
 import { ContextList } from './ContextList.tsx';
 import { FormTable } from './FormTable.tsx';
-import { type Form, nameOf, stateOf, timesOf } from './groups.ts';
+import { type Form, nameOf, stateOf, timesOf, timesReplaced } from './groups.ts';
 import { PreviewPair } from './PreviewPair.tsx';
 import { useVerdicts } from './use-verdicts.ts';
 
@@ -64,7 +64,7 @@ export function GroupReview({ group, groups, isPrimary, onJudged }: Props) {
     });
   }
   function absenceOf(): string {
-    if (isFinal) return t('context.none');
+    if (isFinal) return t('context.neverStood');
     return form?.reason === 'speaker-label' ? t('context.speakerOnly') : t('context.nowhere');
   }
   return (
@@ -74,8 +74,11 @@ export function GroupReview({ group, groups, isPrimary, onJudged }: Props) {
         detail={[
           t(`kind.${group.kind}`),
           t('facts.forms', { count: group.forms.length }),
-          t('facts.times', { count: times }),
-          ...(state === 'open' ? [] : [t(`state.${state}`)]),
+          ...(isFinal
+            ? [t('facts.replaced', { count: timesReplaced(group) })]
+            : [t('facts.times', { count: times })]),
+          ...(isFinal && times > 0 ? [t('facts.left', { count: times })] : []),
+          ...(state === 'open' || isFinal ? [] : [t(`state.${state}`)]),
         ].join(', ')}
       >
         {state === 'open' && (

@@ -1,13 +1,15 @@
-import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { CircleCheck, Replace, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Leak, ReplacementGroup } from '../../../shared/features/anonymise/anonymise.contract.ts';
-import type { CodeId, DocumentId, QuestionId, ReplacementId, ThemeId } from '../../../shared/model/ids.ts';
+import type { ReplacementGroup } from '../../../shared/features/anonymise/anonymise.contract.ts';
+import type { ReplacementId } from '../../../shared/model/ids.ts';
 import type { Result } from '../../../shared/rpc/api.ts';
+import { formatNumber } from '../../app/format.ts';
 import { useQuery } from '../../app/server-state.ts';
-import { type Place, type Target, useUi } from '../../app/ui-store.ts';
 import { Button } from '../../components/Button.tsx';
-import { nameOf } from './groups.ts';
+import { isWaiting, nameOf } from './groups.ts';
+import { countPlaces, countThings, hasPage, openLeak, placeKey, tableOf } from './leaks.ts';
+import { useReplaceAll } from './use-replace-all.ts';
 
 type Props = {
   answer: Result<'anonymise.leaks'>;
@@ -16,25 +18,11 @@ type Props = {
 };
 
 const shownAtMost = 100;
-const tables = [
-  'project',
-  'coder',
-  'question',
-  'respondent',
-  'variable',
-  'document',
-  'documentText',
-  'speaker',
-  'code',
-  'memo',
-  'theme',
-  'cluster',
-] as const;
 
 /** Whether a copy to share would still hold a name, and where. */
 export function LeakBanner({ answer: { leaks, namesSought, openGroups }, groups, onChooseGroup }: Props) {
   const { t, i18n } = useTranslation('anonymise');
-  const goTo = useUi((ui) => ui.goTo);
+  const replaceAll = useReplaceAll();
   const [isOpen, setOpen] = useState(false);
   const { data: sources } = useQuery('documents.list', {}, { enabled: isOpen });
   const titles = new Map<string, string>(sources?.map(({ id, title }) => [id, title]));
@@ -49,13 +37,10 @@ export function LeakBanner({ answer: { leaks, namesSought, openGroups }, groups,
     );
   }
   const names = new Map(groups.map((group) => [group.id, nameOf(group)]));
-  const places = new Set(leaks.map(placeKey));
-  const counted = tables
-    .map((table) => ({ table, count: [...places].filter((key) => key.startsWith(`${table}/`)).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ table, count }) => t(`leakPlace.${table}`, { count }));
-  const others = [...places].filter((key) => key.startsWith('other/')).length;
-  if (others > 0) counted.push(t('leakPlace.other', { count: others }));
+  const things = countThings(leaks).map(({ table, count }) =>
+    t(`leakPlace.${table}`, { count, shown: formatNumber(count) }),
+  );
+  const places = countPlaces(leaks);
   return (
     <>
       <div className="an-banner" data-kind="warn" role="status">
@@ -63,16 +48,22 @@ export function LeakBanner({ answer: { leaks, namesSought, openGroups }, groups,
         <p>
           <b>{t('leaks.dirty')}</b>{' '}
           {t('leaks.detail', {
-            count: places.size,
-            places: new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(counted),
+            count: places,
+            shown: formatNumber(places),
+            things: new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(things),
           })}
         </p>
         <Button onPress={() => setOpen(!isOpen)}>{isOpen ? t('leaks.hide') : t('leaks.show')}</Button>
+        {/* What was never replaced has a step of its own. */}
+        {!groups.some(isWaiting) && (
+          <Button icon={Replace} isDisabled={replaceAll.isRunning} onPress={replaceAll.run}>
+            {t('leaks.replace')}
+          </Button>
+        )}
       </div>
       {isOpen && (
         <ul className="an-leaks" aria-label={t('leaks.show')}>
           {leaks.slice(0, shownAtMost).map((leak) => {
-            const target = targetOf(leak);
             const { replacementId } = leak;
             return (
               <li key={`${placeKey(leak)}/${replacementId}`}>
@@ -87,8 +78,8 @@ export function LeakBanner({ answer: { leaks, namesSought, openGroups }, groups,
                     count: leak.count,
                   })}
                 </span>
-                {target && (
-                  <Button variant="quiet" onPress={() => goTo(...target)}>
+                {hasPage(leak) && (
+                  <Button variant="quiet" onPress={() => openLeak(leak)}>
                     {t('leaks.goTo')}
                   </Button>
                 )}
@@ -100,31 +91,4 @@ export function LeakBanner({ answer: { leaks, namesSought, openGroups }, groups,
       )}
     </>
   );
-}
-
-function tableOf({ table, column }: Leak): (typeof tables)[number] | 'other' {
-  if (table === 'document' && column === 'text') return 'documentText';
-  return tables.find((known) => known === table) ?? 'other';
-}
-
-function placeKey(leak: Leak): string {
-  return `${tableOf(leak)}/${leak.column}/${leak.rowId}`;
-}
-
-/** Where the place can be seen; what has no page of its own is put right by replacing. */
-function targetOf(leak: Leak): [Place, Target] | null {
-  switch (tableOf(leak)) {
-    case 'documentText':
-      return ['coding', { documentId: leak.rowId as DocumentId }];
-    case 'document':
-      return ['sources', { documentId: leak.rowId as DocumentId }];
-    case 'question':
-      return ['answers', { questionId: leak.rowId as QuestionId }];
-    case 'code':
-      return ['codebook', { codeId: leak.rowId as CodeId }];
-    case 'theme':
-      return ['themes', { themeId: leak.rowId as ThemeId }];
-    default:
-      return null;
-  }
 }

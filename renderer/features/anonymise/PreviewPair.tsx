@@ -67,7 +67,7 @@ export function PreviewPair({ occurrence, group, groups, places }: Props) {
       </h2>
       <h2>
         {t('shared')}
-        <small>{t('replacedHere', { count: preview.replaced.length })}</small>
+        <small>{t('replacedHere', { count: preview.replaced.length + preview.earlier.length })}</small>
       </h2>
       {blocks.map((block) => {
         const label = block.speakerId === null ? null : (labels.get(block.speakerId) ?? null);
@@ -75,13 +75,13 @@ export function PreviewPair({ occurrence, group, groups, places }: Props) {
           <div key={`said-${block.start}`} className="turn">
             {label && <span className="who">{label}</span>}
             {block.pieces.map((piece) => (
-              <Said key={piece.start} piece={piece} />
+              <Said key={`${piece.start}/${piece.kind}`} piece={piece} />
             ))}
           </div>,
           <div key={`shared-${block.start}`} className="turn">
             {label && <span className="who">{share(label)}</span>}
             {block.pieces.map((piece) => (
-              <Shared key={piece.start} piece={piece} />
+              <Shared key={`${piece.start}/${piece.kind}`} piece={piece} />
             ))}
           </div>,
         ];
@@ -108,7 +108,7 @@ function Shared({ piece: { shared, kind, isNow } }: { piece: Piece }) {
   );
 }
 
-/** What is replaced already, and the places of this group that await a verdict or were rejected. */
+/** What is replaced now or was before, and the places of this group that await a verdict or were rejected. */
 function marksIn(
   documentId: string,
   preview: Result<'anonymise.preview'>,
@@ -122,9 +122,22 @@ function marksIn(
     shared: after.slice(afterStart, afterEnd),
     kind: 'replaced',
   }));
+  const before = createTextIndex(preview.before);
+  const earlier: Mark[] = preview.earlier
+    .filter((place) => replaced.every((mark) => !rangesOverlap(mark, place)))
+    .map(({ start, end, original }) => ({
+      start,
+      end,
+      said: original,
+      shared: before.slice(start, end),
+      kind: 'replaced',
+    }));
   const rejected = new Set<string>(group.forms.filter((form) => form.isRejected).map((form) => form.id));
   const others = places.filter(
-    (place) => place.documentId === documentId && replaced.every((mark) => !rangesOverlap(mark, place)),
+    (place) =>
+      place.documentId === documentId &&
+      place.original === null &&
+      replaced.every((mark) => !rangesOverlap(mark, place)),
   );
   const isProposed = (place: Occurrence) => group.state === 'open' && !rejected.has(place.formId);
   const proposed: Mark[] = planReplacements(
@@ -134,7 +147,7 @@ function marksIn(
   const kept: Mark[] = others
     .filter((place) => !isProposed(place))
     .map(({ start, end, text }) => ({ start, end, shared: text, kind: 'kept' }));
-  return [...replaced, ...proposed, ...kept].sort((a, b) => a.start - b.start);
+  return [...replaced, ...earlier, ...proposed, ...kept].sort((a, b) => a.start - b.start);
 }
 
 /** Labels of speakers stand beside the text, but are replaced like it. */

@@ -2,12 +2,11 @@ import { Replace, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ReplacementGroup } from '../../../shared/features/anonymise/anonymise.contract.ts';
 import type { Result } from '../../../shared/rpc/api.ts';
-import { formatNumber } from '../../app/format.ts';
-import { notify } from '../../app/notices.ts';
-import { useCommand } from '../../app/server-state.ts';
 import { Button } from '../../components/Button.tsx';
 import { Section } from '../../components/Section.tsx';
 import { isWaiting } from './groups.ts';
+import { countPlaces } from './leaks.ts';
+import { useReplaceAll } from './use-replace-all.ts';
 
 type Props = {
   groups: readonly ReplacementGroup[];
@@ -20,25 +19,12 @@ type Props = {
 /** From what is accepted to a copy that can leave the house. */
 export function ShareSteps({ groups, leaks, primary, onShare }: Props) {
   const { t } = useTranslation('anonymise');
-  const apply = useCommand('anonymise.apply');
+  const replaceAll = useReplaceAll();
   const waiting = groups.filter(isWaiting).length;
   const open = groups.filter((group) => group.state === 'open').length;
-  const left = leaks?.leaks.length ?? 0;
+  const left = countPlaces(leaks?.leaks ?? []);
   const isReady = open === 0 && waiting === 0 && left === 0 && leaks !== undefined;
 
-  async function replaceAll() {
-    const done = await apply.run({});
-    if (!done) return;
-    notify({
-      kind: 'ok',
-      text: t('apply.done', {
-        count: done.replaced,
-        times: formatNumber(done.replaced),
-        texts: formatNumber(done.documents),
-      }),
-    });
-    if (done.orphaned > 0) notify({ kind: 'warn', text: t('apply.orphaned', { count: done.orphaned }) });
-  }
   function shareHint(): string {
     if (open > 0) return t('share.waitOpen', { count: open });
     if (waiting > 0) return t('share.waitApply');
@@ -52,8 +38,8 @@ export function ShareSteps({ groups, leaks, primary, onShare }: Props) {
           <Button
             variant={primary === 'apply' ? 'primary' : 'default'}
             icon={Replace}
-            isDisabled={apply.isRunning}
-            onPress={replaceAll}
+            isDisabled={replaceAll.isRunning}
+            onPress={replaceAll.run}
           >
             {t('apply.run')}
           </Button>

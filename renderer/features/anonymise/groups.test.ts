@@ -12,6 +12,7 @@ const form = (tier: Form['tier'], isRejected = false): Form => ({
   isRejected,
   isExact: false,
   occurrences: 1,
+  replaced: 0,
 });
 const group = (forms: Form[], rest: Partial<ReplacementGroup> = {}): ReplacementGroup => ({
   id: `group ${++count}` as ReplacementId,

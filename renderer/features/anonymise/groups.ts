@@ -40,6 +40,11 @@ export function timesOf(group: ReplacementGroup): number {
   return group.forms.reduce((sum, form) => (form.isRejected ? sum : sum + form.occurrences), 0);
 }
 
+/** How often its replacement stands in the texts. */
+export function timesReplaced(group: ReplacementGroup): number {
+  return group.forms.reduce((sum, form) => sum + form.replaced, 0);
+}
+
 export function stateOf(group: ReplacementGroup): ShownState {
   return group.state === 'accepted' && group.isApplied ? 'applied' : group.state;
 }

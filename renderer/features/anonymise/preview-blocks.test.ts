@@ -25,6 +25,16 @@ describe('previewBlocks', () => {
     expect(second?.pieces.map((piece) => piece.kind)).toEqual([null]);
   });
 
+  it('shows what was said before an earlier replacement, also where nothing stands any more', () => {
+    const text = 'Toen kwam [Persoon 1] langs.';
+    const now = markOf(text, '[Persoon 1]', '[Persoon 1]');
+    const gone = { start: now.end, end: now.end, said: ' Vos', shared: '', kind: 'replaced' as const };
+    const [block] = previewBlocks(text, [], [{ ...now, said: 'Anna' }, gone], gone);
+    expect(block?.pieces.map((piece) => piece.said).join('')).toBe('Toen kwam Anna Vos langs.');
+    expect(block?.pieces.map((piece) => piece.shared).join('')).toBe(text);
+    expect(block?.pieces.filter((piece) => piece.isNow).map((piece) => piece.said)).toEqual([' Vos']);
+  });
+
   it('shows three turns on either side and numbers them as in the text', () => {
     const text = 'abcdefghij';
     const turns = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(turnAt);

@@ -3,8 +3,11 @@ import type { SpeakerId } from '../../../shared/model/ids.ts';
 import { type CodePointOffset, codePointOffset, createTextIndex } from '../../../shared/text/offsets.ts';
 import type { TextRange } from '../../../shared/text/text-range.ts';
 
-/** What happens to a stretch of the text: replaced, would be replaced once accepted, or left as it is. */
-export type Mark = TextRange & { shared: string; kind: 'replaced' | 'proposed' | 'kept' };
+/**
+ * What happens to a stretch of the text: replaced, would be replaced once accepted, or left as it is. `said`: what
+ * stood there before an earlier replacement, which the text itself does not tell any more.
+ */
+export type Mark = TextRange & { said?: string; shared: string; kind: 'replaced' | 'proposed' | 'kept' };
 export type Piece = {
   start: number;
   said: string;
@@ -36,10 +39,12 @@ export function previewBlocks(
     const { start, end } = clipped(block, around, marks);
     const pieces: Piece[] = [];
     const add = (from: CodePointOffset, to: CodePointOffset, mark: Mark | null) => {
-      const said = index.slice(from, to);
+      const now = index.slice(from, to);
+      const said = mark?.said ?? now;
       if (said === '') return;
-      const isNow = mark !== null && from <= around.start && around.start < to;
-      pieces.push({ start: from, said, shared: mark?.shared ?? said, kind: mark?.kind ?? null, isNow });
+      // What became nothing has a place, but no length.
+      const isNow = mark !== null && from <= around.start && (around.start < to || from === to);
+      pieces.push({ start: from, said, shared: mark?.shared ?? now, kind: mark?.kind ?? null, isNow });
     };
     let done = start;
     for (const mark of marks) {

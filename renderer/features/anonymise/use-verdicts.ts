@@ -25,7 +25,7 @@ export function useVerdicts(group: ReplacementGroup, onJudged: () => void): Verd
   const decide = useCommand('anonymise.decide');
   const decideForm = useCommand('anonymise.decideForm');
   const splitForm = useCommand('anonymise.splitForm');
-  const forms = [...group.forms].sort((a, b) => b.occurrences - a.occurrences);
+  const forms = [...group.forms].sort((a, b) => b.occurrences - a.occurrences || b.replaced - a.replaced);
   const isOpen = group.state === 'open';
   const isJudged = (form: Form) => !isOpen || form.isRejected || seen.has(form.id);
   const form = forms.find(({ id }) => id === chosenId) ?? forms[0];

@@ -187,7 +187,11 @@ function Option({ id, match, query, isFocused, keyHint, onPick }: OptionProps) {
           </p>
         )}
       </div>
-      {keyHint && <KeyCap>{keyHint}</KeyCap>}
+      {keyHint && (
+        <span className="code-picker-keys">
+          <KeyCap>Alt</KeyCap> <KeyCap>{keyHint}</KeyCap>
+        </span>
+      )}
     </div>
   );
 }

@@ -143,7 +143,10 @@ const Codes = memo(function Codes({ label, roots, expanded, onExpand, onChoose }
 
 function NoCodes() {
   const { t } = useTranslation('coding');
-  return <p className="px-4 py-2 text-[13px] text-(--text-3)">{t('noCodes')}</p>;
+  const { codes } = useCodes();
+  return (
+    <p className="px-4 py-2 text-[13px] text-(--text-3)">{t(codes.length > 0 ? 'noCodes' : 'noCodesYet')}</p>
+  );
 }
 
 function renderNode({ id, code, children }: Node) {

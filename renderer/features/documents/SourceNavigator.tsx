@@ -177,14 +177,15 @@ function QuestionItem({ question }: { question: QuestionRow }) {
   const share = question.answers === 0 ? 0 : question.coded / question.answers;
   return (
     <ListBoxItem id={question.id} textValue={question.label} className="sources-row">
-      <span className="name">
-        {question.label} <span>{question.text}</span>
-      </span>
+      <span className="name">{question.label}</span>
       <span className="share" aria-hidden>
         <i style={{ width: formatPercent(share) }} />
       </span>
       <span className="percent">{formatPercent(share)}</span>
-      <small>{t('answers', { count: question.answers })}</small>
+      <small>
+        {question.text !== question.label && <span className="asked">{question.text}</span>}
+        {t('answers', { count: question.answers })}
+      </small>
     </ListBoxItem>
   );
 }

@@ -1,8 +1,9 @@
+import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { host } from '../../app/host.ts';
 import { notify } from '../../app/notices.ts';
-import { useJob } from '../../app/server-state.ts';
+import { useJob, useQuery } from '../../app/server-state.ts';
 import { useUi } from '../../app/ui-store.ts';
 import { Button } from '../../components/Button.tsx';
 import { Checkbox } from '../../components/Checkbox.tsx';
@@ -25,6 +26,10 @@ export function ExportDialog() {
   const matrix = useJob('export.matrix');
   const codebook = useJob('export.codebook');
   const job = { word, codings, matrix, codebook }[kind];
+  const { data: project } = useQuery('project.info', {});
+  const { data: groups } = useQuery('anonymise.groups', {});
+  // In a share the names are replaced, and nothing is left of the groups.
+  const hasRealNames = project?.isShare === false && groups?.every((group) => !group.isApplied);
   const isRunning = job.state?.state === 'running';
 
   async function make() {
@@ -68,6 +73,12 @@ export function ExportDialog() {
         </Checkbox>
         <p className="ml-6 text-[12px] text-(--text-3)">{t('withNamesHelp')}</p>
       </div>
+      {hasRealNames && kind !== 'codebook' && (
+        <p className="mt-3 flex items-center gap-2 text-[13px] text-(--warn-text)" role="note">
+          <TriangleAlert size={16} strokeWidth={1.5} aria-hidden />
+          {t('nothingReplaced')}
+        </p>
+      )}
     </Dialog>
   );
 }

@@ -11,7 +11,7 @@ export const texts = {
         survey: 'Antwoorden binnenhalen',
       },
       codebook: { importFile: 'Codeboek binnenhalen' },
-      suggest: { prepare: 'Antwoorden lezen voor voorstellen' },
+      suggest: { prepare: 'Teksten lezen voor voorstellen' },
       clusters: { build: 'Antwoorden groeperen' },
       anonymise: { scan: 'Persoonsgegevens zoeken', share: 'Deelkopie maken en controleren' },
       export: {
@@ -32,7 +32,7 @@ export const texts = {
         survey: 'Importing answers',
       },
       codebook: { importFile: 'Importing the codebook' },
-      suggest: { prepare: 'Reading answers for suggestions' },
+      suggest: { prepare: 'Reading texts for suggestions' },
       clusters: { build: 'Grouping answers' },
       anonymise: { scan: 'Looking for identifiers', share: 'Making and checking the share' },
       export: {

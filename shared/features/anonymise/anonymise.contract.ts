@@ -23,6 +23,8 @@ export const ReplacementGroup = z.object({
       isExact: z.boolean(),
       /** Times it stands in the current texts. */
       occurrences: z.number().int(),
+      /** Times its replacement stands there in its place. */
+      replaced: z.number().int(),
     }),
   ),
 });
@@ -39,6 +41,8 @@ export const Occurrence = z.object({
   before: z.string(),
   text: z.string(),
   after: z.string(),
+  /** What was said where a replacement stands now; null where the form itself still stands. */
+  original: z.string().nullable(),
 });
 export type Occurrence = z.infer<typeof Occurrence>;
 
@@ -51,6 +55,14 @@ export const Leak = z.object({
   count: z.number().int(),
 });
 export type Leak = z.infer<typeof Leak>;
+
+/** What to open to see a row: `id` is of the kind; `within` is the question of an answer, the source of a coding. */
+export const LeakTarget = z.object({
+  kind: z.enum(['source', 'answer', 'coding', 'question', 'code', 'theme', 'cluster', 'variable']),
+  id: z.string(),
+  within: z.string().nullable(),
+});
+export type LeakTarget = z.infer<typeof LeakTarget>;
 
 export const ShareProof = z.object({
   tables: z.number().int(),
@@ -81,11 +93,15 @@ export const anonymiseContract = {
       'identifier',
       'document',
       'textRevision',
+      'textSplice',
       'speaker',
     ],
     slow: true,
   }),
-  /** Places of one group, or of all when none is named, a page at a time. */
+  /**
+   * Places of one group, or of all when none is named, a page at a time. Of one group the places where it was replaced
+   * come after those where it stands.
+   */
   'anonymise.occurrences': query({
     input: z.object({
       replacementId: ReplacementId.optional(),
@@ -94,11 +110,14 @@ export const anonymiseContract = {
     }),
     output: z.object({ total: z.number().int(), rows: z.array(Occurrence) }),
     reads: [
+      'change',
+      'changeRow',
       'replacement',
       'replacementForm',
       'identifier',
       'document',
       'textRevision',
+      'textSplice',
       'question',
       'speaker',
     ],
@@ -119,8 +138,26 @@ export const anonymiseContract = {
           afterEnd: CodePointOffset,
         }),
       ),
+      /** What was replaced before, in code points of `before`, with what was said there. */
+      earlier: z.array(
+        z.object({
+          replacementId: ReplacementId,
+          start: CodePointOffset,
+          end: CodePointOffset,
+          original: z.string(),
+        }),
+      ),
     }),
-    reads: ['replacement', 'replacementForm', 'identifier', 'document', 'textRevision'],
+    reads: [
+      'change',
+      'changeRow',
+      'replacement',
+      'replacementForm',
+      'identifier',
+      'document',
+      'textRevision',
+      'textSplice',
+    ],
   }),
   /** Any text chosen by hand, found everywhere it stands. With replacementId: a further form of that group. */
   'anonymise.addByHand': command({
@@ -189,6 +226,12 @@ export const anonymiseContract = {
       'cluster',
     ],
     slow: true,
+  }),
+  /** Where a row can be seen in which a name still stands; null when it has no page of its own. */
+  'anonymise.leakTarget': query({
+    input: z.object({ table: z.string(), rowId: z.string() }),
+    output: LeakTarget.nullable(),
+    reads: ['document', 'speaker', 'coding', 'memo', 'cluster', 'question', 'respondent'],
   }),
   /**
    * Writes a new project file from an allow-list of columns, proves it clean, and puts the key (which name became
