@@ -80,7 +80,7 @@ async function measureInProject(): Promise<Record<string, number>> {
     const items = ids
       .slice(0, coded)
       .map((documentId, row) => ({ documentId, codeId: codeOf(row) as never }));
-    await client.call('suggest.accept', { items });
+    await client.call('suggest.accept', { items, isLooked: true });
     const documentIds = ids.slice(coded, coded + 100);
     // As the grid asks: why is only asked for the row in hand.
     const ask = () => client.call('suggest.forAnswers', { questionId, documentIds, withReasons: false });

@@ -9,6 +9,7 @@ import { i18n, startTexts } from './app/i18n.ts';
 import { connect } from './app/rpc.ts';
 import { listenForChanges, queryClient } from './app/server-state.ts';
 import { useUi } from './app/ui-store.ts';
+import { WindowBoundary } from './components/PlaceBoundary.tsx';
 
 await startTexts(useUi.getState().language);
 const isKnown = await connect();
@@ -20,7 +21,9 @@ else if (root) {
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <App />
+        <WindowBoundary>
+          <App />
+        </WindowBoundary>
       </QueryClientProvider>
     </StrictMode>,
   );

@@ -9,7 +9,7 @@ import { expectText, shellPage } from './pages/shell.ts';
 import { addressesElsewhere, type OpenWindow, startWindow } from './start-window.ts';
 
 /** The grid of answers itself: its columns, its order, its menu, and codes by number, key and mouse. */
-const label = 'v12_open';
+const label = 'V12';
 const copies = mkdtempSync(join(tmpdir(), 'rode-draad-answers-'));
 
 let open: OpenWindow;
@@ -47,7 +47,7 @@ test('columns are chosen, and are remembered for this question alone', async () 
   await answers.head(/^leeftijd/).waitFor();
   await answers.head(/^weegfactor/).waitFor();
   expect(await answers.head(/^gemeente/).count()).toBe(0);
-  await answers.openQuestion('v8_open');
+  await answers.openQuestion('V8');
   await answers.head(/^gemeente/).waitFor();
   expect(await answers.head(/^Respondent/).count()).toBe(0);
   await answers.openQuestion(label);

@@ -11,7 +11,7 @@ import { addressesElsewhere, type OpenWindow, startWindow } from './start-window
  * A researcher codes the second half of a survey with what the computer suggests. Each test goes on where the one
  * before it stopped, and leaves the answers as it found them.
  */
-const label = 'v12_open';
+const label = 'V12';
 const copies = mkdtempSync(join(tmpdir(), 'rode-draad-suggestions-'));
 
 let open: OpenWindow;

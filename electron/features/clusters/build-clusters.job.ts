@@ -44,7 +44,7 @@ export const buildClusters: JobRun<'clusters.build', NewCluster[]> = async (
     ...(count === undefined ? {} : { count: groups }),
   });
   const clustering = await runReporting(work, context);
-  return describe(answers, different, middleStop(clustering, count), { duplicates, place });
+  return describe(answers, { ...different, weights }, middleStop(clustering, count), { duplicates, place });
 };
 
 /** Looks at Cancel and reports between two steps of the work. */
@@ -67,7 +67,7 @@ function middleStop({ rows, model }: Clustering, count: number | undefined): Row
 
 function describe(
   answers: readonly LearnedAnswer[],
-  different: { texts: readonly string[]; vectors: VectorTable | null },
+  different: { texts: readonly string[]; vectors: VectorTable | null; weights: ArrayLike<number> },
   rows: RowGroups,
   { duplicates, place }: { duplicates: readonly number[]; place: ReadonlyMap<number, number> },
 ): NewCluster[] {
@@ -91,7 +91,7 @@ function describe(
       const at = place.get(duplicates[row] ?? row) ?? 0;
       return [{ documentId, weight: rows.posterior[at] ?? 0, standing: standing(row, at) } as const];
     });
-    return { name: names[group] || `${group + 1}`, members };
+    return { name: names[group] ?? '', members };
   });
   return clusters.sort((a, b) => b.members.length - a.members.length);
 }

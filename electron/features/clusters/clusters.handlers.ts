@@ -1,3 +1,4 @@
+import { clearFrom } from '../../../shared/features/clusters/clear-member.ts';
 import type { clustersContract } from '../../../shared/features/clusters/clusters.contract.ts';
 import type { CodeId, DocumentId } from '../../../shared/model/ids.ts';
 import { AppError } from '../../../shared/rpc/app-error.ts';
@@ -6,7 +7,7 @@ import type { HandlersOf, JobCommit } from '../../database/handler-types.ts';
 import { oneOf, sql } from '../../database/sql.ts';
 import { createCode, findCodeByName } from '../codebook/codebook.sql.ts';
 import { giveCodeToDocuments } from '../coding/coding-changes.sql.ts';
-import { countAnswers, listClusters, type NewCluster, replaceClusters } from './clusters.sql.ts';
+import { countAnswers, listClusters, listRest, type NewCluster, replaceClusters } from './clusters.sql.ts';
 
 export const clustersHandlers: HandlersOf<typeof clustersContract> = {
   'clusters.build': {
@@ -30,16 +31,12 @@ export const clustersHandlers: HandlersOf<typeof clustersContract> = {
           WHERE m.clusterId = ${clusterId} AND d.isTrashed = 0
           ORDER BY m.weight DESC, d.position LIMIT ${limit} OFFSET ${offset}`,
     );
-    const given = db.all<{ documentId: DocumentId; codeId: CodeId }>(
-      sql`SELECT DISTINCT documentId, codeId FROM coding
-          WHERE documentId ${oneOf(rows.map(({ documentId }) => documentId))} ORDER BY createdAt, id`,
-    );
-    const codeIds = (id: DocumentId) =>
-      given.filter(({ documentId }) => documentId === id).map(({ codeId }) => codeId);
-    return {
-      total: membersOf(db, clusterId).length,
-      rows: rows.map((row) => ({ ...row, codeIds: codeIds(row.documentId) })),
-    };
+    return { total: membersOf(db, clusterId).length, rows: withCodes(db, rows) };
+  },
+
+  'clusters.rest': ({ questionId, offset, limit }, { db }) => {
+    const { answers, grouped } = countAnswers(db, questionId);
+    return { total: answers - grouped, rows: withCodes(db, listRest(db, questionId, { offset, limit })) };
   },
 
   'clusters.rename': ({ clusterId, name }, { db }) => {
@@ -48,20 +45,31 @@ export const clustersHandlers: HandlersOf<typeof clustersContract> = {
     return null;
   },
 
-  'clusters.makeCode': ({ clusterId, name, parentId }, { db, me, now }) => {
+  'clusters.makeCode': ({ clusterId, name, parentId, which }, { db, me, now }) => {
     requireCluster(db, clusterId);
     const codeId =
       findCodeByName(db, parentId, name) ?? createCode(db, { parentId, fields: { name }, now }).id;
-    const documentIds = membersOf(db, clusterId);
+    const documentIds = membersOf(db, clusterId, which === 'clear' ? clearFrom : 0);
     const given = { codeId, coderId: me, origin: 'cluster', createdAt: now } as const;
     return { codeId, applied: giveCodeToDocuments(db, documentIds, given) };
   },
 };
 
-function membersOf(db: ReadableDb, clusterId: string): DocumentId[] {
+function withCodes<R extends { documentId: DocumentId }>(db: ReadableDb, rows: readonly R[]) {
+  const given = db.all<{ documentId: DocumentId; codeId: CodeId }>(
+    sql`SELECT DISTINCT documentId, codeId FROM coding
+        WHERE documentId ${oneOf(rows.map(({ documentId }) => documentId))} ORDER BY createdAt, id`,
+  );
+  return rows.map((row) => ({
+    ...row,
+    codeIds: given.filter(({ documentId }) => documentId === row.documentId).map(({ codeId }) => codeId),
+  }));
+}
+
+function membersOf(db: ReadableDb, clusterId: string, atLeast = 0): DocumentId[] {
   return db.column<DocumentId>(
     sql`SELECT m.documentId FROM clusterMember m JOIN document d ON d.id = m.documentId
-        WHERE m.clusterId = ${clusterId} AND d.isTrashed = 0`,
+        WHERE m.clusterId = ${clusterId} AND d.isTrashed = 0 AND m.weight >= ${atLeast}`,
   );
 }
 

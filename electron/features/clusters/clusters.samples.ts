@@ -5,6 +5,7 @@ export const clustersSamples: SamplesFor<typeof clustersContract> = {
   'clusters.build': ({ questionId }) => ({ questionId, count: 2 }),
   'clusters.list': ({ questionId }) => ({ questionId }),
   'clusters.members': ({ clusterId }) => ({ clusterId }),
+  'clusters.rest': ({ questionId }) => ({ questionId }),
   'clusters.rename': ({ clusterId }) => ({ clusterId, name: 'Lang wachten' }),
   'clusters.makeCode': ({ clusterId }) => ({ clusterId, name: 'Code uit een cluster' }),
 };

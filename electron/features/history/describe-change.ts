@@ -10,6 +10,8 @@ const mainTables: Record<string, readonly string[]> = {
   answers: ['question'],
   import: ['import'],
   search: ['coding'],
+  suggest: ['coding'],
+  clusters: ['coding', 'code', 'cluster'],
   anonymise: ['replacement', 'document', 'replacementForm'],
   themes: ['theme', 'themeQuote', 'themeCode'],
   memos: ['memo'],
@@ -28,15 +30,14 @@ export function describeChange(
 ): { count: number; subject: string } {
   const slice = method.split('.')[0] ?? '';
   for (const table of mainTables[slice] ?? []) {
-    const first = db.value<string>(
-      sql`SELECT rowId FROM changeRow
-          WHERE changeSeq = ${seq} AND tableName = ${table} ORDER BY seq LIMIT 1`,
-    );
-    if (!first) continue;
-    const count = db.value<number>(
-      sql`SELECT count(DISTINCT rowId) FROM changeRow WHERE changeSeq = ${seq} AND tableName = ${table}`,
-    );
-    return { count: count ?? 1, subject: subjectOf(db, table, first, [seq, revertSeq]) };
+    // Rows that made room for new ones, or were moved for them, are not what the step was about.
+    for (const which of [sql`AND operation = 'insert'`, sql``]) {
+      const rows = sql`FROM changeRow WHERE changeSeq = ${seq} AND tableName = ${table} ${which}`;
+      const first = db.value<string>(sql`SELECT rowId ${rows} ORDER BY seq LIMIT 1`);
+      if (!first) continue;
+      const count = db.value<number>(sql`SELECT count(DISTINCT rowId) ${rows}`);
+      return { count: count ?? 1, subject: subjectOf(db, table, first, [seq, revertSeq]) };
+    }
   }
   return { count: 0, subject: '' };
 }
@@ -50,6 +51,8 @@ function subjectOf(db: ReadableDb, table: string, id: string, changes: readonly 
     case 'themeQuote':
     case 'themeCode':
       return subjectOf(db, 'theme', String(row.themeId), changes);
+    case 'memo':
+      return subjectOf(db, String(row.subjectTable), String(row.subjectId), changes);
     default:
       return String(
         row.title ?? row.fileName ?? row.label ?? row.name ?? (table === 'replacement' ? row.text : '') ?? '',

@@ -5,15 +5,19 @@ import { teachingPhrases } from '../../../shared/language/suggestions/teaching-p
 import { trainSuggester } from '../../../shared/language/suggestions/train-suggester.ts';
 import type { DocumentId, QuestionId } from '../../../shared/model/ids.ts';
 import { AppError } from '../../../shared/rpc/app-error.ts';
+import { haveChanged, type LogPlace, lastChange } from '../../database/changed-since.ts';
 import type { ReadableDb } from '../../database/connection.ts';
 import { sql } from '../../database/sql.ts';
 import {
+  type GivenCodes,
   type LearnedAnswer,
+  openAnswer,
   readAnswers,
   readGivenCodes,
   readOtherFragments,
   readTeachableCodes,
 } from './learning-material.sql.ts';
+import { vectorsMark } from './vectors.sql.ts';
 import { vectorsAtHand } from './vectors-at-hand.ts';
 
 /** What the computer knows of one question, kept between calls; one coding more is learnt, not all over again. */
@@ -25,10 +29,12 @@ export type LearnedQuestion = {
   withMeaning: number;
 };
 
-type Kept = LearnedQuestion & { basis: string; upTo: number };
+type Kept = LearnedQuestion & { vectors: string; upTo: LogPlace };
 
 /** Each holds its texts and features; the researcher works on one question at a time. */
 const mostQuestions = 2;
+/** A change of one of these is not learnt one by one; what else there is but codings does not matter here. */
+const beginsAgain = ['document', 'code', 'question', 'import'] as const;
 const kept = new WeakMap<ReadableDb, Map<QuestionId, Kept>>();
 
 /** The suggester of a question, brought up to what is in the project now. */
@@ -38,16 +44,16 @@ export function learnedQuestion(db: ReadableDb, questionId: QuestionId): Learned
   const questions = kept.get(db) ?? new Map<QuestionId, Kept>();
   kept.set(db, questions);
   const known = questions.get(questionId);
-  const upTo = db.value<number>(sql`SELECT coalesce(max(seq), 0) FROM change`) ?? 0;
-  const basis = basisOf(db);
+  const upTo = lastChange(db);
+  const vectors = vectorsMark(db);
   questions.delete(questionId);
   const current =
     known &&
-    known.basis === basis &&
-    hasOnlyCodings(db, known.upTo, upTo) &&
+    known.vectors === vectors &&
+    !haveChanged(db, known.upTo, beginsAgain) &&
     learnChanges(db, questionId, known)
       ? known
-      : learn(db, questionId, basis);
+      : { ...learn(db, questionId), vectors, upTo };
   current.upTo = upTo;
   questions.set(questionId, current);
   const [oldest] = questions.keys();
@@ -55,38 +61,22 @@ export function learnedQuestion(db: ReadableDb, questionId: QuestionId): Learned
   return current;
 }
 
-/** Changes when the vectors at hand do, or when the log was begun anew. */
-function basisOf(db: ReadableDb): string {
-  const vectors = db.value<number>(sql`SELECT count(*) FROM textVector`) ?? 0;
-  const first = db.value<string>(sql`SELECT id FROM change ORDER BY seq LIMIT 1`) ?? '';
-  return `${vectors} ${first}`;
-}
-
-/** Whether nothing but codings (and what does not matter here) changed since. */
-function hasOnlyCodings(db: ReadableDb, from: number, upTo: number): boolean {
-  if (upTo < from) return false;
-  return (
-    db.get(
-      sql`SELECT 1 FROM changeRow WHERE changeSeq IN (SELECT seq FROM change WHERE seq > ${from})
-          AND tableName IN ('document', 'code', 'question', 'import') LIMIT 1`,
-    ) === undefined
-  );
-}
-
 /** Learns what was coded since. False when it is better to begin again: many changes, or a model that is outgrown. */
 function learnChanges(db: ReadableDb, questionId: QuestionId, known: Kept): boolean {
   const given = readGivenCodes(db, questionId);
   const changes = known.answers.flatMap((answer, row) => {
-    const now = given.get(answer.documentId) ?? null;
-    return sameCodes(answer.codeIds, now) ? [] : [{ row, codeIds: now }];
+    const now = given.get(answer.documentId) ?? openAnswer;
+    return isSame(answer, now) ? [] : [{ row, ...now }];
   });
-  if (changes.length > mostAtOnce || known.suggester.isOutgrown()) return false;
+  // What was taken over unseen is only noted: thousands of those are no work.
+  const lessons = changes.filter(({ row, ...now }) => teaches(now) || teaches(known.answers[row]));
+  if (lessons.length > mostAtOnce || known.suggester.isOutgrown()) return false;
   if (changes.some(({ codeIds }) => codeIds?.some((id) => !known.codes.some((code) => code.id === id))))
     return false;
   if (changes.length > 0) known.suggester.update(changes);
-  for (const { row, codeIds } of changes) {
+  for (const { row, codeIds, howCoded } of changes) {
     const answer = known.answers[row];
-    if (answer) answer.codeIds = codeIds;
+    if (answer) Object.assign(answer, { codeIds, howCoded } satisfies GivenCodes);
   }
   return true;
 }
@@ -94,11 +84,15 @@ function learnChanges(db: ReadableDb, questionId: QuestionId, known: Kept): bool
 /** Learning so many one by one takes as long as beginning again. */
 const mostAtOnce = 60;
 
-function sameCodes(a: readonly string[] | null, b: readonly string[] | null): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+function teaches(given: GivenCodes | undefined): boolean {
+  return given !== undefined && given.codeIds !== null && given.howCoded !== 'unseen';
 }
 
-function learn(db: ReadableDb, questionId: QuestionId, basis: string): Kept {
+function isSame(a: GivenCodes, b: GivenCodes): boolean {
+  return a.howCoded === b.howCoded && JSON.stringify(a.codeIds) === JSON.stringify(b.codeIds);
+}
+
+function learn(db: ReadableDb, questionId: QuestionId): LearnedQuestion {
   const answers = readAnswers(db, questionId);
   const codes = readTeachableCodes(db);
   const phrases = teachingPhrases(codes);
@@ -120,7 +114,5 @@ function learn(db: ReadableDb, questionId: QuestionId, basis: string): Kept {
     codes,
     suggester: runToEnd(trainSuggester(input)),
     withMeaning: input.answers.filter(({ vectorRow }) => vectorRow !== null).length,
-    basis,
-    upTo: 0,
   };
 }

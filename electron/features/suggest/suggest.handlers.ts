@@ -1,7 +1,12 @@
+import type { AnswerFilter } from '../../../shared/features/answers/answers.contract.ts';
+import { isEmptyFilter } from '../../../shared/features/answers/is-empty-filter.ts';
 import type { Suggestion, suggestContract } from '../../../shared/features/suggest/suggest.contract.ts';
-import type { CodeId, DocumentId } from '../../../shared/model/ids.ts';
+import { isUnlikely } from '../../../shared/language/suggestions/explain-suggestion.ts';
+import type { CodeId, DocumentId, QuestionId } from '../../../shared/model/ids.ts';
 import { codePointOffset } from '../../../shared/text/offsets.ts';
+import type { ReadableDb } from '../../database/connection.ts';
 import type { HandlersOf } from '../../database/handler-types.ts';
+import { shownAnswers } from '../answers/shown-answers.sql.ts';
 import { giveCodeToDocuments } from '../coding/coding-changes.sql.ts';
 import { findSimilarTexts } from './find-similar-texts.ts';
 import { type LearnedQuestion, learnedQuestion } from './learned-question.ts';
@@ -14,19 +19,19 @@ export const suggestHandlers: HandlersOf<typeof suggestContract> = {
 
   'suggest.forAnswers': ({ questionId, documentIds, withReasons }, { db }) => {
     const learned = learnedQuestion(db, questionId);
-    const rows = documentIds.flatMap((id) => learned.rowOf.get(id) ?? []);
-    return learned.suggester.suggest(rows).map(({ row, codes }) => {
-      const answer = learned.answers[row];
-      const given = new Set<string>(answer?.codeIds ?? []);
-      // What is coded is done: another code is offered only where the computer would give it first of all.
-      const open = codes.filter(({ codeId }) => !given.has(codeId));
-      return {
-        documentId: answer?.documentId as DocumentId,
-        suggestions: (given.size > 0 ? [] : open)
-          .slice(0, mostSuggestions)
-          .map(withReasons ? explained(learned, row) : unexplained),
-      };
+    const asked = documentIds.flatMap((documentId) => {
+      const row = learned.rowOf.get(documentId);
+      return row === undefined ? [] : [{ documentId, row }];
     });
+    // What is coded is done, and gets no suggestions.
+    const open = asked.map(({ row }) => row).filter((row) => learned.answers[row]?.codeIds === null);
+    const codesOf = new Map(learned.suggester.suggest(open).map(({ row, codes }) => [row, codes]));
+    return asked.map(({ documentId, row }) => ({
+      documentId,
+      suggestions: (codesOf.get(row) ?? [])
+        .slice(0, mostSuggestions)
+        .map(withReasons ? explained(learned, row) : unexplained),
+    }));
   },
 
   'suggest.status': ({ questionId }, { db }) => {
@@ -35,6 +40,7 @@ export const suggestHandlers: HandlersOf<typeof suggestContract> = {
     return {
       answers: answers.length,
       coded: answers.filter(({ codeIds }) => codeIds !== null).length,
+      notLooked: answers.filter(({ codeIds, howCoded }) => codeIds !== null && howCoded !== 'looked').length,
       withMeaning,
       quality: score && {
         weightedF1: score.weightedF1,
@@ -58,9 +64,12 @@ export const suggestHandlers: HandlersOf<typeof suggestContract> = {
     };
   },
 
-  'suggest.next': ({ questionId, limit }, { db }) => {
-    const { suggester, answers } = learnedQuestion(db, questionId);
-    return suggester.whatToCodeNext({ count: limit }).flatMap(({ row }) => answers[row]?.documentId ?? []);
+  'suggest.next': ({ questionId, filter, limit }, { db }) => {
+    const { suggester, answers, rowOf } = learnedQuestion(db, questionId);
+    const isWanted = isEmptyFilter(filter) ? undefined : passes(db, questionId, filter, rowOf);
+    return suggester
+      .whatToCodeNext({ count: limit, isWanted })
+      .flatMap(({ row }) => answers[row]?.documentId ?? []);
   },
 
   'suggest.bulk': ({ questionId, precision }, { db }) => {
@@ -71,19 +80,24 @@ export const suggestHandlers: HandlersOf<typeof suggestContract> = {
         documentId: answers[row]?.documentId as DocumentId,
         codeId: code.codeId as CodeId,
         score: code.probability,
+        text: answers[row]?.text ?? '',
       })),
       expectedPrecision: offer.threshold === null ? null : offer.precision,
     };
   },
 
-  'suggest.accept': ({ items }, { db, me, now }) => {
+  'suggest.accept': ({ items, isLooked }, { db, me, now }) => {
+    // Whoever looks at an answer and takes the code over gives it; what nobody looked at keeps its mark.
+    const origin = isLooked ? 'hand' : 'suggestion';
     const byCode = new Map<CodeId, DocumentId[]>();
     for (const { documentId, codeId } of items) {
-      byCode.set(codeId, [...(byCode.get(codeId) ?? []), documentId]);
+      const documentIds = byCode.get(codeId);
+      if (documentIds) documentIds.push(documentId);
+      else byCode.set(codeId, [documentId]);
     }
     let applied = 0;
     for (const [codeId, documentIds] of byCode) {
-      const given = { codeId, coderId: me, origin: 'suggestion', createdAt: now } as const;
+      const given = { codeId, coderId: me, origin, createdAt: now } as const;
       applied += giveCodeToDocuments(db, documentIds, given);
     }
     return { applied };
@@ -92,8 +106,19 @@ export const suggestHandlers: HandlersOf<typeof suggestContract> = {
   'suggest.similar': ({ text, exceptId, limit }, { db }) => findSimilarTexts(db, text, exceptId, limit),
 };
 
+/** Tells which rows are shown with a filter. */
+function passes(
+  db: ReadableDb,
+  questionId: QuestionId,
+  filter: AnswerFilter,
+  rowOf: ReadonlyMap<DocumentId, number>,
+): (row: number) => boolean {
+  const rows = new Set(shownAnswers(db, questionId, filter).map(({ documentId }) => rowOf.get(documentId)));
+  return (row) => rows.has(row);
+}
+
 function unexplained({ codeId, probability }: { codeId: string; probability: number }): Suggestion {
-  const none = { isWeak: false, words: [], phrase: null, nearest: [] };
+  const none = { isWeak: isUnlikely(probability), words: [], phrase: null, nearest: [] };
   return { codeId: codeId as CodeId, score: probability, ...none };
 }
 

@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CodeId, DocumentId, QuestionId } from '../../../shared/model/ids.ts';
+import type { Input } from '../../../shared/rpc/api.ts';
+import { recordChange } from '../../database/change-log.ts';
 import { sql } from '../../database/sql.ts';
 import { importSurvey } from '../../testing/build-world.ts';
 import { openTestProject, type TestProject } from '../../testing/test-project.ts';
@@ -128,4 +130,73 @@ test('what to code next is uncoded, and each answer once', async () => {
 
 test('too little coded promises nothing to accept together', async () => {
   expect(await project.call('suggest.bulk', { questionId })).toEqual({ items: [], expectedPrecision: null });
+});
+
+const correct = async (row: number, text: string) => {
+  const { rows } = await project.call('answers.page', { questionId });
+  const { documentId, revisionId } = rows[row] ?? {};
+  if (!documentId || !revisionId) throw new Error('no such answer');
+  await project.call('documents.editText', { documentId, revisionId, text });
+};
+const foundFirst = async (text: string) =>
+  (await project.call('suggest.similar', { text, limit: 1 })).map((found) => found.text);
+
+/** An answer with a revision whose id sorts after all that this computer makes. */
+function addAnswerFromAhead(text: string): void {
+  const { file, copyId } = project.backend.desk.need();
+  const id = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
+  const now = new Date().toISOString();
+  file.transaction(() =>
+    recordChange(file.db, { method: 'test', coderId: null, copyId, isUndoable: true }, () => {
+      file.db.run(sql`INSERT INTO textRevision (id, text, createdAt) VALUES (${id}, ${text}, ${now})`);
+      file.db.run(
+        sql`INSERT INTO document (id, kind, title, questionId, currentRevisionId, position, createdAt)
+            VALUES (${id}, 'answer', '', ${questionId}, ${id}, 99, ${now})`,
+      );
+    }),
+  );
+}
+
+test('what is like a text follows a correction and its undo, also beside a computer whose clock runs ahead', async () => {
+  addAnswerFromAhead('De parkeerplaats was vol');
+  const [old = '', other = ''] = [answersTexts[4], 'De rolstoel paste niet in de lift'];
+  expect(await foundFirst(old)).toEqual([old]);
+  await correct(4, other);
+  expect(await foundFirst(other)).toEqual([other]);
+  await project.call('history.undo', {});
+  expect(await foundFirst(old)).toEqual([old]);
+  expect(await foundFirst(other)).not.toContain(other);
+});
+
+test('a corrected text is compared by its meaning again as soon as that was read', async () => {
+  await project.runJob('suggest.prepare', {});
+  const withMeaning = async () => (await project.call('suggest.status', { questionId })).withMeaning;
+  expect(await withMeaning()).toBe(10);
+  await correct(9, 'De rolstoel paste niet in de lift');
+  expect(await withMeaning()).toBe(9);
+  expect(await project.runJob('suggest.prepare', {})).toMatchObject({ read: 1 });
+  expect(await withMeaning()).toBe(10);
+});
+
+test('of some answers only the uncoded ones get suggestions, in the order asked', async () => {
+  await project.call('coding.applyToDocuments', { documentIds: [ids[0] as DocumentId], codeId: waiting });
+  const found = await project.call('suggest.forAnswers', {
+    questionId,
+    documentIds: [ids[0], ids[3], ids[1]].flatMap((id) => id ?? []),
+  });
+  expect(found.map(({ documentId }) => documentId)).toEqual([ids[0], ids[3], ids[1]]);
+  expect(found.map(({ suggestions }) => suggestions[0]?.codeId ?? null)).toEqual([null, heard, waiting]);
+});
+
+test('what to code next keeps to the answers that a filter shows', async () => {
+  const next = (filter: Input<'suggest.next'>['filter']) =>
+    project.call('suggest.next', { questionId, filter });
+  const wanted = (await next({ query: 'vriendelijk' })).toSorted();
+  const shown = await project.call('answers.page', { questionId, filter: { query: 'vriendelijk' } });
+  expect(wanted.length).toBeGreaterThan(1);
+  expect(wanted).toEqual(shown.rows.map(({ documentId }) => documentId).toSorted());
+  expect(await next({})).toHaveLength(answersTexts.length);
+  expect(await next({ coded: 'coded' })).toEqual([]);
+  await project.call('coding.applyToDocuments', { documentIds: wanted, codeId: heard });
+  expect(await next({ query: 'vriendelijk' })).toEqual([]);
 });

@@ -23,6 +23,16 @@ export function knownHashes(db: ReadableDb): Set<string> {
   return new Set(db.column<string>(sql`SELECT textHash FROM textVector`));
 }
 
+/**
+ * Another value once vectors came or went. A number alone would not tell: a corrected text has one vector go and one
+ * come. What comes stands behind all others, so the last one tells.
+ */
+export function vectorsMark(db: ReadableDb): string {
+  const count = db.value<number>(sql`SELECT count(*) FROM textVector`) ?? 0;
+  const last = db.value<string>(sql`SELECT textHash FROM textVector ORDER BY rowid DESC LIMIT 1`) ?? '';
+  return `${count} ${last}`;
+}
+
 /** The vectors at hand for some texts, by hash. */
 export function readVectors(db: ReadableDb, hashes: readonly string[]): Map<string, Int8Array> {
   const rows = db.all<{ textHash: string; vector: Uint8Array }>(

@@ -1,21 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { clearFrom } from '../../../shared/features/clusters/clear-member.ts';
 import type { ClusterRow } from '../../../shared/features/clusters/clusters.contract.ts';
 import type { QuestionId } from '../../../shared/model/ids.ts';
-import { notify } from '../../app/notices.ts';
 import { useCommand, useQuery } from '../../app/server-state.ts';
-import { useUi } from '../../app/ui-store.ts';
-import { Button } from '../../components/Button.tsx';
-import { CodeChip } from '../../components/CodeChip.tsx';
 import { InlineEdit } from '../../components/InlineEdit.tsx';
 import { PaneHead } from '../../components/PaneHead.tsx';
 import { Section } from '../../components/Section.tsx';
-import { TextField } from '../../components/TextField.tsx';
-import { useCodes } from '../coding/use-codes.ts';
+import { AnswerList, firstShown, mostShown } from './AnswerList.tsx';
+import { MakeCode } from './MakeCode.tsx';
 
 type Props = { cluster: ClusterRow | undefined; questionId: QuestionId };
-
-const perPage = 40;
 
 /** The group that is chosen: its name, the code it could become, and its answers. */
 export function ClusterInspector({ cluster, questionId }: Props) {
@@ -46,67 +41,24 @@ export function ClusterInspector({ cluster, questionId }: Props) {
   );
 }
 
-function MakeCode({ cluster }: { cluster: ClusterRow }) {
-  const { t } = useTranslation('clusters');
-  const [name, setName] = useState('');
-  const make = useCommand('clusters.makeCode');
-  async function run() {
-    const made = name.trim() && (await make.run({ clusterId: cluster.id, name: name.trim() }));
-    if (!made) return;
-    notify({ kind: 'ok', text: t('made', { count: made.applied, name: name.trim() }) });
-    setName('');
-  }
-  return (
-    <Section title={t('makeCode')}>
-      <div className="cluster-make">
-        <TextField
-          label={t('codeName')}
-          isLabelHidden
-          placeholder={t('codeName')}
-          value={name}
-          onChange={setName}
-          onSubmit={() => void run()}
-        />
-        <Button
-          variant="primary"
-          onPress={() => void run()}
-          isDisabled={name.trim() === '' || make.isRunning}
-        >
-          {t('make')}
-        </Button>
-        <p>{t('gives', { count: cluster.size })}</p>
-      </div>
-    </Section>
-  );
-}
-
 function Members({ cluster, questionId }: { cluster: ClusterRow; questionId: QuestionId }) {
   const { t } = useTranslation('clusters');
-  const goTo = useUi((ui) => ui.goTo);
-  const { byId } = useCodes();
-  const [limit, setLimit] = useState(perPage);
+  const [limit, setLimit] = useState(firstShown);
   const { data } = useQuery(
     'clusters.members',
-    { clusterId: cluster.id, limit: Math.min(limit, 500) },
+    { clusterId: cluster.id, limit: Math.min(limit, mostShown) },
     { keepPrevious: true },
   );
   return (
     <Section title={t('members')} detail={t('size', { count: cluster.size })}>
-      {data?.rows.map(({ documentId, text, codeIds }) => (
-        <div key={documentId} className="cluster-member">
-          <button type="button" title={t('show')} onClick={() => goTo('answers', { questionId, documentId })}>
-            {text}
-          </button>
-          {codeIds.map((codeId) => {
-            const code = byId.get(codeId);
-            return code && <CodeChip key={codeId} code={code} />;
-          })}
-        </div>
-      ))}
-      {data && data.total > data.rows.length && limit < 500 && (
-        <Button variant="quiet" onPress={() => setLimit(limit + perPage * 2)}>
-          {t('more')}
-        </Button>
+      {data && (
+        <AnswerList
+          rows={data.rows}
+          total={data.total}
+          questionId={questionId}
+          doubtfulFrom={data.rows.findIndex(({ weight }) => weight < clearFrom)}
+          onMore={() => setLimit(limit + firstShown * 2)}
+        />
       )}
     </Section>
   );

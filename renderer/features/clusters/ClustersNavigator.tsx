@@ -10,13 +10,14 @@ type Props = {
   questions: readonly QuestionRow[];
   questionId: QuestionId;
   clusters: readonly ClusterRow[];
-  chosenId: ClusterId | null;
-  other: number;
-  onChoose: (id: ClusterId) => void;
+  chosenId: ClusterId | 'rest' | null;
+  /** How many answers are in no group. */
+  rest: number;
+  onChoose: (id: ClusterId | 'rest') => void;
 };
 
 /** The questions, and the groups of the one that is open. */
-export function ClustersNavigator({ questions, questionId, clusters, chosenId, other, onChoose }: Props) {
+export function ClustersNavigator({ questions, questionId, clusters, chosenId, rest, onChoose }: Props) {
   const { t } = useTranslation('clusters');
   const goTo = useUi((ui) => ui.goTo);
   return (
@@ -54,7 +55,17 @@ export function ClustersNavigator({ questions, questionId, clusters, chosenId, o
               <span className="count">{formatNumber(size)}</span>
             </button>
           ))}
-          {other > 0 && <p className="cluster-other">{t('other', { count: other })}</p>}
+          {rest > 0 && (
+            <button
+              type="button"
+              className="answers-code cluster-line cluster-rest-line"
+              aria-current={chosenId === 'rest' || undefined}
+              onClick={() => onChoose('rest')}
+            >
+              <span className="name">{t('rest')}</span>
+              <span className="count">{formatNumber(rest)}</span>
+            </button>
+          )}
         </div>
       )}
     </>

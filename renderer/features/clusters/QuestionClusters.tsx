@@ -14,6 +14,7 @@ import { WorkLayout } from '../../components/WorkLayout.tsx';
 import { ClusterCard } from './ClusterCard.tsx';
 import { ClusterInspector } from './ClusterInspector.tsx';
 import { ClustersNavigator } from './ClustersNavigator.tsx';
+import { RestInspector } from './RestInspector.tsx';
 
 type Props = { question: QuestionRow; questions: readonly QuestionRow[] };
 
@@ -26,15 +27,18 @@ const fewest = 10;
 export function QuestionClusters({ question, questions }: Props) {
   const { t } = useTranslation('clusters');
   const [count, setCount] = useState('');
-  const [chosenId, setChosenId] = useState<ClusterId | null>(null);
+  const [chosenId, setChosenId] = useState<ClusterId | 'rest' | null>(null);
   const { data } = useQuery('clusters.list', { questionId: question.id }, { keepPrevious: true });
   const building = useJob('clusters.build');
   const isBuilding = building.state?.state === 'running';
   const build = () =>
     void building.start({ questionId: question.id, ...(count ? { count: Number(count) } : {}) });
   const clusters = data?.clusters ?? [];
-  const chosen = clusters.find(({ id }) => id === chosenId) ?? clusters[0];
   const hasClusters = clusters.length > 0;
+  const rest = hasClusters ? (data?.other ?? 0) : 0;
+  const isRest = chosenId === 'rest' && rest > 0;
+  const chosen = isRest ? undefined : (clusters.find(({ id }) => id === chosenId) ?? clusters[0]);
+  const nameOf = (wanted: ClusterId | null | undefined) => clusters.find(({ id }) => id === wanted)?.name;
   const choice = (
     <SelectField
       label={t('count')}
@@ -55,12 +59,18 @@ export function QuestionClusters({ question, questions }: Props) {
           questions={questions}
           questionId={question.id}
           clusters={clusters}
-          chosenId={chosen?.id ?? null}
-          other={hasClusters ? (data?.other ?? 0) : 0}
+          chosenId={isRest ? 'rest' : (chosen?.id ?? null)}
+          rest={rest}
           onChoose={setChosenId}
         />
       }
-      inspector={<ClusterInspector key={chosen?.id} cluster={chosen} questionId={question.id} />}
+      inspector={
+        isRest ? (
+          <RestInspector questionId={question.id} />
+        ) : (
+          <ClusterInspector key={chosen?.id} cluster={chosen} questionId={question.id} />
+        )
+      }
     >
       <WorkHead
         title={hasClusters ? t('clusters', { count: clusters.length }) : question.text}
@@ -101,6 +111,7 @@ export function QuestionClusters({ question, questions }: Props) {
           <ClusterCard
             key={cluster.id}
             cluster={cluster}
+            borderName={nameOf(cluster.border?.like)}
             total={data?.answers ?? 0}
             isChosen={cluster.id === chosen?.id}
             onChoose={() => setChosenId(cluster.id)}

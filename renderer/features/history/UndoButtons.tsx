@@ -1,5 +1,6 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { retractStep } from '../../app/notices.ts';
 import { useCommand, useQuery } from '../../app/server-state.ts';
 import { useShortcuts } from '../../app/shortcuts.ts';
 import { useStepText } from './use-step-text.ts';
@@ -13,7 +14,10 @@ export function UndoButtons() {
   const stepText = useStepText();
   const undoText = state?.undo ? stepText(state.undo) : null;
   const redoText = state?.redo ? stepText(state.redo) : null;
-  const undoNow = () => undoText !== null && undo.run({});
+  async function undoNow() {
+    const step = undoText === null ? undefined : await undo.run({});
+    if (step) retractStep(step.id);
+  }
   const redoNow = () => redoText !== null && redo.run({});
   useShortcuts('global', { 'global.undo': undoNow, 'global.redo': redoNow, 'global.redoShift': redoNow });
   const undoLabel = undoText ? t('undo', { step: undoText }) : t('nothingToUndo');

@@ -41,6 +41,8 @@ function SimilarList({ text, exceptId }: Props) {
     <div key={`${documentId} ${start}`} className="similar">
       <button
         type="button"
+        className="quote-text"
+        data-lines={4}
         onClick={() =>
           questionId
             ? goTo('answers', { questionId, documentId })

@@ -57,6 +57,9 @@ export function SuggestQuality({ questionId }: { questionId: QuestionId }) {
             })
           : t('noScore')}
       </p>
+      {data.quality && data.notLooked > 0 && (
+        <p className="suggest-quality">{t('notLooked', { count: data.notLooked })}</p>
+      )}
       {data.withMeaning === 0 && data.answers > 0 && <p className="suggest-quality">{t('wordsOnly')}</p>}
       <Slips questionId={questionId} documentIds={data.slips.map(({ documentId }) => documentId)} />
       {pairs.length > 0 && (

@@ -1,22 +1,22 @@
 import './suggest.css';
 import { useTranslation } from 'react-i18next';
+import type { Code } from '../../../shared/features/codebook/codebook.contract.ts';
 import type { Suggestion } from '../../../shared/features/suggest/suggest.contract.ts';
 import type { CodeId } from '../../../shared/model/ids.ts';
 import { CodeChip } from '../../components/CodeChip.tsx';
-import { useCodes } from '../coding/use-codes.ts';
 
 type Props = {
   suggestions: readonly Suggestion[];
+  codes: ReadonlyMap<string, Code>;
   isTabStop: boolean;
   onAccept: (codeId: CodeId) => void;
 };
 
 /** Codes the computer would give, as chips that are not there yet; a click accepts one. */
-export function SuggestedCodes({ suggestions, isTabStop, onAccept }: Props) {
+export function SuggestedCodes({ suggestions, codes, isTabStop, onAccept }: Props) {
   const { t } = useTranslation('suggest');
-  const { byId } = useCodes();
   return suggestions.map(({ codeId, score }) => {
-    const code = byId.get(codeId);
+    const code = codes.get(codeId);
     return (
       code && (
         <button

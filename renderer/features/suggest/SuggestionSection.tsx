@@ -5,10 +5,13 @@ import type { Suggestion } from '../../../shared/features/suggest/suggest.contra
 import type { CodeId, QuestionId } from '../../../shared/model/ids.ts';
 import { createTextIndex } from '../../../shared/text/offsets.ts';
 import { formatNumber } from '../../app/format.ts';
+import { notify } from '../../app/notices.ts';
 import { useQuery } from '../../app/server-state.ts';
+import { useShortcuts } from '../../app/shortcuts.ts';
 import { Button } from '../../components/Button.tsx';
 import { CodeMark, codeColourClass } from '../../components/CodeMark.tsx';
 import { useCodes } from '../coding/use-codes.ts';
+import { useRejected, withoutRejected } from './rejected-suggestions.ts';
 
 type Props = {
   row: AnswerRow;
@@ -18,12 +21,24 @@ type Props = {
   onAccept: (codeId: CodeId) => void;
 };
 
-/** Each suggestion with its meaning and why it is made; the first one is what Enter accepts. */
+/** Each suggestion with its meaning and why it is made; the first one is what Enter accepts and X turns down. */
 export function SuggestionSection({ row, questionId, suggestions, onAccept }: Props) {
   const { t } = useTranslation('suggest');
   const { byId } = useCodes();
   const { data } = useQuery('suggest.forAnswers', { questionId, documentIds: [row.documentId] });
-  return (data?.[0]?.suggestions ?? suggestions).map((suggestion, i) => {
+  const { keys, reject, restore } = useRejected();
+  const shown = withoutRejected(data?.[0]?.suggestions ?? suggestions, row.documentId, keys);
+  function turnDown(codeId: CodeId) {
+    const pair = { documentId: row.documentId, codeId };
+    reject(pair);
+    notify({
+      kind: 'info',
+      text: t('rejected', { code: byId.get(codeId)?.name ?? '' }),
+      action: { label: t('restore'), run: () => restore(pair) },
+    });
+  }
+  useShortcuts('answers', { 'answers.reject': () => shown[0] && turnDown(shown[0].codeId) });
+  return shown.map((suggestion, i) => {
     const code = byId.get(suggestion.codeId);
     if (!code) return null;
     return (
@@ -34,13 +49,18 @@ export function SuggestionSection({ row, questionId, suggestions, onAccept }: Pr
           <span>{formatNumber(suggestion.score, 2)}</span>
         </h3>
         {code.definition && i === 0 && <p className="definition">{code.definition}</p>}
-        <Button
-          variant={i === 0 ? 'primary' : 'default'}
-          keys={i === 0 ? ['Enter'] : undefined}
-          onPress={() => onAccept(code.id)}
-        >
-          {t('accept')}
-        </Button>
+        <div className="suggestion-choice">
+          <Button
+            variant={i === 0 && !suggestion.isWeak ? 'primary' : 'default'}
+            keys={i === 0 ? ['Enter'] : undefined}
+            onPress={() => onAccept(code.id)}
+          >
+            {t('accept')}
+          </Button>
+          <Button keys={i === 0 ? ['X'] : undefined} onPress={() => turnDown(code.id)}>
+            {t('reject')}
+          </Button>
+        </div>
         <Why row={row} suggestion={suggestion} />
       </section>
     );
@@ -50,7 +70,8 @@ export function SuggestionSection({ row, questionId, suggestions, onAccept }: Pr
 function Why({ row, suggestion }: { row: AnswerRow; suggestion: Suggestion }) {
   const { t } = useTranslation('suggest');
   const words = wordsOf(row.text, suggestion);
-  if (words.length === 0 && !suggestion.phrase && suggestion.nearest.length === 0) return null;
+  const isUnexplained = words.length === 0 && !suggestion.phrase && suggestion.nearest.length === 0;
+  if (isUnexplained && !suggestion.isWeak) return null;
   return (
     <div className="suggestion-why">
       <h4>
@@ -63,7 +84,7 @@ function Why({ row, suggestion }: { row: AnswerRow; suggestion: Suggestion }) {
         <>
           <h4>{t('nearest')}</h4>
           {suggestion.nearest.map(({ documentId, text }) => (
-            <p key={documentId} className="suggestion-quote">
+            <p key={documentId} className="quote-text" data-lines={3}>
               {text}
             </p>
           ))}

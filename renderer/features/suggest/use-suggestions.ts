@@ -2,14 +2,18 @@ import { useCallback, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerRow } from '../../../shared/features/answers/answers.contract.ts';
 import type { Suggestion } from '../../../shared/features/suggest/suggest.contract.ts';
-import type { CodeId, DocumentId, QuestionId } from '../../../shared/model/ids.ts';
+import type { DocumentId, QuestionId } from '../../../shared/model/ids.ts';
 import { notify } from '../../app/notices.ts';
 import { useCommand, useQuery } from '../../app/server-state.ts';
+import { type SuggestedPair, useRejected, withoutRejected } from './rejected-suggestions.ts';
 
 export type Suggestions = {
   /** What is suggested for an uncoded answer on screen, the best first. */
   of(documentId: DocumentId | undefined): readonly Suggestion[];
-  accept(items: readonly { documentId: DocumentId; codeId: CodeId }[]): Promise<void>;
+  /** Takes over for answers that the coder has before them. */
+  accept(items: readonly SuggestedPair[]): Promise<void>;
+  /** Takes over many together, of which nobody looked at each: the computer neither learns from them nor counts them. */
+  acceptUnseen(items: readonly SuggestedPair[]): Promise<void>;
 };
 
 const none: readonly Suggestion[] = [];
@@ -25,24 +29,34 @@ export function useSuggestions(questionId: QuestionId, rows: readonly AnswerRow[
   );
   const { run } = useCommand('suggest.accept');
   const isBusy = useRef(false);
+  const known = documentIds.length > 0 ? data : undefined;
   const byDocument = useMemo(
-    () => new Map((data ?? []).map(({ documentId, suggestions }) => [documentId, suggestions])),
-    [data],
+    () => new Map((known ?? []).map(({ documentId, suggestions }) => [documentId, suggestions])),
+    [known],
   );
+  const rejected = useRejected(({ keys }) => keys);
   const of = useCallback(
-    (documentId: DocumentId | undefined) => (documentId && byDocument.get(documentId)) || none,
-    [byDocument],
+    (documentId: DocumentId | undefined) =>
+      documentId ? withoutRejected(byDocument.get(documentId) ?? none, documentId, rejected) : none,
+    [byDocument, rejected],
   );
-  const accept = useCallback(
-    async (items: readonly { documentId: DocumentId; codeId: CodeId }[]) => {
+  const takeOver = useCallback(
+    async (items: readonly SuggestedPair[], isLooked: boolean) => {
       // A second Enter before the first is done would speak of the same answer.
       if (items.length === 0 || isBusy.current) return;
       isBusy.current = true;
-      const done = await run({ items: [...items] });
+      const done = await run({ items: [...items], isLooked });
       isBusy.current = false;
       if (done && items.length > 1) notify({ kind: 'ok', text: t('bulkDone', { count: done.applied }) });
     },
     [run, t],
   );
-  return useMemo(() => ({ of, accept }), [of, accept]);
+  return useMemo(
+    () => ({
+      of,
+      accept: (items) => takeOver(items, true),
+      acceptUnseen: (items) => takeOver(items, false),
+    }),
+    [of, takeOver],
+  );
 }

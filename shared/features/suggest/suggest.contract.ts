@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { CodeId, DocumentId, QuestionId } from '../../model/ids.ts';
 import { command, job, query } from '../../rpc/contract.ts';
 import { CodePointOffset } from '../../text/offsets.ts';
+import { AnswerFilter } from '../answers/answers.contract.ts';
 
 /** A code the computer would give to an answer, and why. Never given by itself. */
 export const Suggestion = z.object({
   codeId: CodeId,
   /** The chance that a coder gives it, 0-1. */
   score: z.number(),
-  /** Little in the answer explains it. */
+  /** Little in the answer explains it, or it is more likely wrong than right. */
   isWeak: z.boolean(),
   /** The words of the answer that speak for it, in code points of the answer. */
   words: z.array(z.object({ start: CodePointOffset, end: CodePointOffset })),
@@ -20,10 +21,14 @@ export const Suggestion = z.object({
 export type Suggestion = z.infer<typeof Suggestion>;
 
 export const SuggestQuality = z.object({
-  /** F1 over codes, weighted by how often each is given, on coded answers the computer had not learnt from (0-1). */
+  /**
+   * F1 over codes, weighted by how often each is given, on answers that somebody looked at to code them and that the
+   * computer had not learnt from (0-1).
+   */
   weightedF1: z.number(),
   low: z.number(),
   high: z.number(),
+  /** On how many answers it was measured. */
   answers: z.number().int(),
 });
 
@@ -64,6 +69,8 @@ export const suggestContract = {
     output: z.object({
       answers: z.number().int(),
       coded: z.number().int(),
+      /** Of these, how many got a code together with others, while nobody looked at them: they prove nothing. */
+      notLooked: z.number().int(),
       /** Answers whose meaning was read; the others are judged on their words. */
       withMeaning: z.number().int(),
       quality: SuggestQuality.nullable(),
@@ -75,31 +82,39 @@ export const suggestContract = {
     reads: learntFrom,
     slow: 'language',
   }),
-  /** Uncoded answers from which the computer would learn most, in that order. */
+  /** Uncoded answers from which the computer would learn most, in that order; only those that pass the filter. */
   'suggest.next': query({
-    input: z.object({ questionId: QuestionId, limit: z.number().int().min(1).max(500).default(20) }),
+    input: z.object({
+      questionId: QuestionId,
+      filter: AnswerFilter.prefault({}),
+      limit: z.number().int().min(1).max(500).default(20),
+    }),
     output: z.array(DocumentId),
-    reads: learntFrom,
+    reads: [...learntFrom, 'respondent', 'documentIndex', 'documentFts'],
     slow: 'language',
   }),
   /** Suggestions that could be accepted together, when at most one in ten (at 0.9) may be wrong. */
   'suggest.bulk': query({
     input: z.object({ questionId: QuestionId, precision: z.number().min(0.5).max(0.99).default(0.9) }),
     output: z.object({
-      items: z.array(z.object({ documentId: DocumentId, codeId: CodeId, score: z.number() })),
+      items: z.array(
+        z.object({ documentId: DocumentId, codeId: CodeId, score: z.number(), text: z.string() }),
+      ),
       /** Measured on coded answers it had not learnt from; null when there are too few to promise anything. */
       expectedPrecision: z.number().nullable(),
     }),
     reads: learntFrom,
     slow: 'language',
   }),
-  /** Gives suggested codes to whole answers, in one step. */
+  /** Gives suggested codes to whole answers, in one step: those that were looked at as if given by hand. */
   'suggest.accept': command({
     input: z.object({
       items: z
         .array(z.object({ documentId: DocumentId, codeId: CodeId }))
         .min(1)
         .max(50_000),
+      /** Somebody looked at each of these answers. Otherwise their codes neither teach nor prove anything. */
+      isLooked: z.boolean().default(false),
     }),
     output: z.object({ applied: z.number().int() }),
   }),

@@ -24,6 +24,7 @@ const LEAST_WEIGHT = 0.15;
 const LEAST_SIMILARITY = 0.4;
 const LIKELY = 0.5;
 const UNLIKELY = 0.35;
+const VERY_LIKELY = 0.8;
 // From here on two texts say the same, whatever the words.
 const SAME = 0.7;
 
@@ -117,7 +118,9 @@ export function explainSuggestion(state: SuggesterState, row: number, codeId: st
   const probability = probabilityReader(state)(row)[code] ?? 0;
   const nearest = near[0]?.similarity ?? 0;
   // "Niks" and "nee" are all that an answer without content has to say, and deny nothing.
-  const saysNothing = nearest < SAME && (isBrief ? words.length === 0 : isHollow);
+  // An answer without content is known by its shortness as much as by its words.
+  const isEmptyHint = words.length === 0 && probability < VERY_LIKELY;
+  const saysNothing = nearest < SAME && (isBrief ? isEmptyHint : isHollow);
   const isDenied = !isBrief && isTakenBack(heard, wordWeights, DENIED_SHARE);
   const isUnexplained =
     saysNothing || (probability < LIKELY && explained < LEAST_WEIGHT && nearest < LEAST_SIMILARITY);
