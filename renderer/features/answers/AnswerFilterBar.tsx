@@ -85,7 +85,7 @@ export function AnswerFilterBar({ filter, onChange }: Props) {
         />
       )}
       <span className="flex-1" />
-      <div className="w-56">
+      <div className="w-56 min-w-40 shrink">
         <FilterField value={words} onChange={setWords} label={t('filter.text')} />
       </div>
     </div>
