@@ -152,11 +152,11 @@ test('a person has one replacement in all files that are searched together', asy
 test('answers are grouped, and codes suggested with their reasons, from the command line', async () => {
   const project = join(folder, 'taal.draad');
   copyFileSync(join(sampleFolder, 'voorbeeldproject.draad'), project);
-  const { clusters, answers, other } = await json('cluster', project, '--question', 'v12_open', '--k', '6');
+  const { clusters, answers, other } = await json('cluster', project, '--question', 'V12', '--k', '6');
   expect(clusters).toHaveLength(6);
   const sizes = clusters.map(({ size }: { size: number }) => size);
   expect(sizes.reduce((sum: number, size: number) => sum + size, other)).toBe(answers);
-  const { suggestions, quality } = await json('suggest', project, '--question', 'v12_open');
+  const { suggestions, quality } = await json('suggest', project, '--question', 'V12');
   expect(quality.weightedF1).toBeGreaterThan(0.4);
   expect(suggestions.length).toBeGreaterThan(100);
   for (const { text, words } of suggestions)
