@@ -13,6 +13,7 @@ describe('foldWord', () => {
     ['wacht\u00adtijd', 'wachttijd'],
     ['한국', '한국'],
     ['İstanbul', 'istanbul'],
+    ['\u1fef\u1ffd', "''"],
   ])('folds %j to %j', (word, folded) => {
     expect(foldWord(word)).toBe(folded);
   });

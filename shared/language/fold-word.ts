@@ -14,8 +14,10 @@ const DROPPED = /[\u0300-\u036f\u00ad]/g;
 export function foldWord(word: string): string {
   const lower = word.toLowerCase().replace(APOSTROPHES, "'");
   if (!BEYOND_ASCII.test(lower)) return lower;
+  // Greek accents by themselves come apart into apostrophes, so these are looked for again.
+  const bare = lower.normalize('NFD').replace(DROPPED, '').replace(APOSTROPHES, "'");
   // Composed again at the end, since decomposing also takes Korean syllables apart.
-  return lower.normalize('NFD').replace(DROPPED, '').replaceAll('ĳ', 'ij').normalize('NFC');
+  return bare.replaceAll('ĳ', 'ij').normalize('NFC');
 }
 
 // Letters and digits with their marks; a soft hyphen may stand inside. The first branch swallows the 's of "foto's"

@@ -10,8 +10,10 @@ const MOST_ERRORS_AT_ALL = 500;
 const MOST_PIECES = 64;
 // A piece that stands in the text more often than this says nothing about where the pattern is.
 const MOST_HITS = 2000;
-// So many of the most promising places are compared letter by letter.
-const MOST_CANDIDATES = 12;
+// So many of the most promising places are compared letter by letter: more of short patterns, which have more
+// look-alikes and cost less each.
+const FEWEST_CANDIDATES = 12;
+const LETTERS_COMPARED = 8000;
 
 /**
  * Places where `pattern` stands with at most a fifth of its letters changed, dropped or added. The pattern is cut
@@ -70,7 +72,7 @@ function promisingPlaces(text: string, pattern: string, limit: number, near: num
   const distance = (bucket: number) => (near === undefined ? 0 : Math.abs(place(bucket) - near));
   return touched
     .sort((a, b) => both(b) - both(a) || distance(a) - distance(b))
-    .slice(0, MOST_CANDIDATES)
+    .slice(0, Math.max(FEWEST_CANDIDATES, Math.floor(LETTERS_COMPARED / pattern.length)))
     .map(place);
 }
 

@@ -115,6 +115,10 @@ describe('findQuote', () => {
     );
   });
 
+  it('finds a few harmed words among many that look like them', () => {
+    expect(foundText(longText(20), { exact: '#ng #org moeder #org ' })).toBe('ang zorg moeder zorg ');
+  });
+
   it('finds its place in a long text without walking through all of it for each word', () => {
     const text = longText(8000);
     const exact = text.slice(200_000, 201_000).replaceAll('moeder', 'vader').replaceAll('bang', 'boos');

@@ -147,6 +147,7 @@ describe('persons that stay apart', () => {
     'Anne Bakker | Anna Bakker',
     'Jan Thomas | Thomas Visser | Thomas',
     'Sanne: | Sanne de Boer:',
+    'Sanne: | Sannes:',
     'Sanne B. | Sanne Visser',
     'Sanne B. | Sanne V. | Sanne',
     'Vries | Fries',
@@ -162,6 +163,12 @@ describe('persons that stay apart', () => {
     'Jan Willem Bakker | Jan Bakker',
     'Van Dam | Van Dam-Smit | Kees van Dam | Els van Dam',
     'De Wit + Kees de Wit | Kees Wit',
+    'dhr. Sanne van der Berg + van der Berg, Sanne | mevrouw van der Berg',
+    'dhr. Sanne v.d. Berg + v.d. Berg, Sanne | mevrouw v.d. Berg',
+    'mevrouw Peter de Boer + de Boer, Peter | dhr. Peter',
+    'Jan Bos-Kaya | Jan M. Kaya | Jan M. Bos',
+    'Bos-Kaya, Ali@3 | Ali M. Kaya@3 | Ali M. Bos@1',
+    'Jan v.d. Berg | Jan M. van den Berg | Jan M. van der Berg',
   ])('%s', (groups) => {
     expect(found(groups)).toEqual(sortedGroups(groups));
   });

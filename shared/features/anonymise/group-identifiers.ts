@@ -8,7 +8,8 @@ import type { FormToGroup, GroupReason, IdentifierGroup } from './group-types.ts
  * Puts the forms together that may be one person, place, organisation or number: "Sanne", "Sanne de Boer",
  * "mevr. De Boer", "S. de Boer", "Sannes". Each form is in one group, alone if need be; kinds are never
  * mixed. Two different full names never share a group, nor do women and men by their titles, nor two speakers
- * of one document. A short form joins a fuller one only when one alone fits, in its own documents or at all.
+ * of one document unless a title is all the difference. A short form joins a fuller one only when one alone
+ * fits, in its own documents or at all.
  * `isCertain`: the forms differ in capitals, accents, title or possessive alone (numbers: in the way they are
  * written); all else is an offer. The order of the forms makes no difference; the groups are sorted by kind,
  * then by how often their forms stand. Time is about linear: names are looked up by their parts.

@@ -53,7 +53,8 @@ export function createClusterIndex() {
     if (cluster.firsts.length === 0) cluster.firsts = parts.firsts;
     if (parts.initials.length > cluster.initials.length) cluster.initials = parts.initials;
     if (parts.surnames.length > cluster.surnames.length) cluster.surnames = parts.surnames;
-    cluster.gender ??= node.gender ?? (node.first === null ? null : genderOfFirstName(node.first));
+    // A title says more than a first name, also when the form that has it joins second.
+    cluster.gender = node.gender ?? cluster.gender ?? genderOfFirstName(node.first ?? '');
     cluster.generation ??= parts.generation;
     for (const document of node.documents) cluster.documents.add(document);
     for (const document of node.spokenIn) cluster.spokenIn.add(document);
@@ -166,7 +167,7 @@ function hasSameNames(cluster: PersonCluster, { first, parts }: PersonNode): boo
 type Strictness = 'exact' | 'short' | 'loose';
 
 /** True when the fewer surnames are all among the others. */
-function surnamesAgree(
+export function surnamesAgree(
   known: readonly Surname[],
   given: readonly Surname[],
   strictness: Strictness,

@@ -29,7 +29,8 @@ export function personNodes(forms: readonly FormToGroup[]): PersonNode[] {
   }
   const nodes = new Map<string, PersonNode>();
   for (const { form, parts } of read) {
-    const stem = possessiveStem(parts, bareWords, surnames);
+    // Nobody speaks under a possessive: the label "Sannes:" is a name.
+    const stem = form.speaker === true ? null : possessiveStem(parts, bareWords, surnames);
     if (stem !== null) parts.bare = stem;
     const words = wordsKey(parts, form.text);
     const key = `${words}\n${parts.gender ?? ''}`;

@@ -1,5 +1,5 @@
-import { createClusterIndex, type PersonCluster } from './group-person-index.ts';
-import { type PersonNode, personNodes } from './group-person-nodes.ts';
+import { createClusterIndex, type PersonCluster, surnamesAgree } from './group-person-index.ts';
+import { type PersonNode, personNodes, surnameKey } from './group-person-nodes.ts';
 import type { FormToGroup } from './group-types.ts';
 
 /**
@@ -53,8 +53,8 @@ function sharesDocument(cluster: PersonCluster, node: PersonNode): boolean {
 }
 
 /**
- * Drops both of "mevrouw Visser" and "meneer Visser", "S.K. Visser" and "S.M. Visser", and two double
- * surnames.
+ * Drops both of "mevrouw Visser" and "meneer Visser", "S.K. Visser" and "S.M. Visser", two double surnames,
+ * and "Jan M. Bos" and "Jan M. Kaya", who may each be Jan Bos-Kaya but not both.
  */
 function withoutContradiction(wishing: readonly PersonNode[]): PersonNode[] {
   const genders = new Set(wishing.flatMap(({ gender }) => gender ?? []));
@@ -66,6 +66,8 @@ function withoutContradiction(wishing: readonly PersonNode[]): PersonNode[] {
   const doubles = new Set(
     wishing.filter(({ parts }) => parts.surnames.length > 1).map(({ words }) => words.split('|')[2]),
   );
+  const full = wishing.filter(({ first }) => first !== null).map(({ parts }) => parts.surnames);
+  const different = [...new Map(full.map((surnames) => [surnameKey(surnames), surnames])).values()];
   const speakers = new Map<string, number>();
   for (const { spokenIn } of wishing)
     for (const document of spokenIn) speakers.set(document, (speakers.get(document) ?? 0) + 1);
@@ -74,6 +76,7 @@ function withoutContradiction(wishing: readonly PersonNode[]): PersonNode[] {
       (genders.size < 2 || node.gender === null) &&
       (hasOneLine || node.parts.initials.length < (node.level === 1 ? 1 : 2)) &&
       (doubles.size < 2 || node.parts.surnames.length < 2) &&
+      (node.first === null || different.every((each) => surnamesAgree(each, node.parts.surnames, 'short'))) &&
       [...node.spokenIn].every((document) => (speakers.get(document) ?? 0) < 2),
   );
 }
