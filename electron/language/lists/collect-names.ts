@@ -45,7 +45,7 @@ export function collectNames(): Names {
   for (const word of ownList('dialect-words')) clearRareName(names, foldName(word));
   for (const word of ownList('terms')) add(names, word, ListFlag.term);
   for (const word of ownList('organisations')) add(names, word, ListFlag.organisation);
-  // A chain is an organisation that is left alone, unless what stands around it says otherwise (see remove-names.ts).
+  // A chain is an organisation that is for a look, unless what stands around it makes it sure (see remove-names.ts).
   for (const word of ownList('chains')) add(names, word, ListFlag.organisation | ListFlag.term);
   for (const word of ownList('public-bodies')) add(names, word, ListFlag.publicBody);
   return names;

@@ -7,11 +7,12 @@ import { wordPattern } from './word-pattern.ts';
 const NAME = "\\p{Lu}[\\p{L}\\p{M}’'-]+";
 const LIVING =
   '(?!(?:mevrouw|meneer|mijnheer|mw|dhr|mevr|heer|dame|mens|mensje|collega|respondente?|deelnemer|deelneemster|cli[eë]nte?|' +
-  `pati[eë]nte?|bewoner|iemand|gast|student|leerling|vrijwilliger|ma|pa|ex)(?!\\p{L}))(?:${PERSON_NOUN}|zn\\.?|dtr\\.?|kl\\.?zn\\.?)`;
+  'klant|betrokkene|verdachte|slachtoffer|getuige|eiser|eiseres|appellante?|verweerder|jeugdige|minderjarige|beller|melder|aanvrager|hulpvrager|lezer|' +
+  `medewerker|chauffeur|agent|inwoner|pati[eë]nte?|bewoner|iemand|gast|student|leerling|vrijwilliger|ma|pa|ex)(?!\\p{L}))(?:${PERSON_NOUN}|zn\\.?|dtr\\.?|kl\\.?zn\\.?)`;
 /** Words that may stand behind kin and are no name. */
 const NOT_A_NAME =
-  '(?!(?:op|in|nummer|nr|kamer|van|met|is|was|al|die|en|om|bij|na|voor|uit|aan|te|krijgt|heeft|had|komt|doet|maal|per|over|tot|om de|rond|groep|klas|plus|min)(?!\\p{L}))';
-const CLOSED = wordPattern('^(?:$|[,.;:)!?\\n/]| (?:en|jr|j)(?!\\p{L})| [-–] )');
+  '(?!(?:een|de|het|maat|haalde|haalt|scoorde|scoort|kreeg|krijg|zit|gaf|wacht|wachtte|staat|stond|blijft|slaapt|werkt|woont|moet|mag|kan|wil|ging|gaat|zat|op|in|nummer|nr|kamer|van|met|is|was|al|die|en|om|bij|na|voor|uit|aan|te|krijgt|heeft|had|komt|doet|maal|per|over|tot|om de|rond|groep|klas|plus|min)(?!\\p{L}))';
+const CLOSED = wordPattern(`^(?:$|[,.;:)!?\\n/]| (?:en|jr|j)(?!\\p{L})| [-–] | ${PERSON_NOUN} \\d)`);
 
 const DECADE_BEFORE = wordPattern(
   '(?<!\\p{L})(?:in de|(?:begin|midden|eind|half|halverwege|achterin|voorin)(?: de)?) $',
@@ -22,16 +23,24 @@ export function isDecade(before: string, words: string, value: number): boolean 
 }
 
 const TOWARDS = wordPattern(
-  '(?<!\\p{L})(?:loopt|liep|loop|lopen|is|was|ben|bin|zit|zat|kwam|komt|gaat|ging)(?: (?:ik|hij|ze|zij|die))?(?: (?:nu|nou|al|toen|ook|zelf|denk ik|inmiddels|dus))* (?:tegen|richting|ver in|dik in|diep in|achter in|voor in|voorbij) de $',
+  '(?<!\\p{L})(?:loopt|liep|loop|lopen|is|was|ben|bin|zit|zat|kwam|komt|gaat|ging)(?: (?:ik|hij|ze|zij|die))?(?: (?:nu|nou|al|toen|ook|zelf|denk ik|inmiddels|dus))* (?:tegen|naar|richting|ver in|dik in|diep in|achter in|voor in|voorbij) de $',
 );
-const PASSED = wordPattern('^ (?:al )?(?:gepasseerd|voorbij)(?!\\p{L})');
+const NEARS = wordPattern(
+  '(?<!\\p{L})(?:nader|nadert|naderde|naderen|passeert|passeerde)(?: (?:nu|al|zelf|ook))* de $',
+);
+const IS_TOWARDS = wordPattern('^ (?:is|was|ben|zijn) (?:ik|ze|zij|hij|ie|we|wij|die)(?!\\p{L})');
+const PASSED = wordPattern('^ (?:(?:al|ruim|net|bent|ben|is|was) ){0,2}(?:gepasseerd|voorbij)(?!\\p{L})');
 /** "ze loopt tegen de tachtig", "hij is de zestig gepasseerd". */
 export function isNearDecade(before: string, words: string, value: number, after: string): boolean {
   if (value < 30 || value % 10 !== 0 || !/^(?:\d+|.*tig)$/.test(words)) return false;
-  if (PASSED.test(after)) return / de $/.test(before);
+  if (PASSED.test(after)) return /(?:^| )de $/.test(before);
+  if (IS_TOWARDS.test(after)) return /(?:tegen|over|richting|in|rond|voorbij) de $/.test(before);
+  if (NEARS.test(before)) return CLOSED.test(after) || AFTER_DECADE.test(after);
   return TOWARDS.test(before) && (CLOSED.test(after) || AFTER_DECADE.test(after));
 }
-const AFTER_DECADE = wordPattern('^ (?:en|maar|dus|is|was|al|hoor|nu|toen|die|woont|heeft)(?!\\p{L})');
+const AFTER_DECADE = wordPattern(
+  '^ (?:en|maar|dus|is|was|al|hoor|nu|toen|die|woont|heeft|aan|lopen|met|wat)(?!\\p{L})',
+);
 
 const ASKED = wordPattern(
   '(?:hoe oud|hou old|how old|welke leeftijd)[^.!\\n]{0,40}\\n(?:\\[?\\d[\\d:.,/ -]{3,20}\\]?(?: ?- )?)?(?:\\p{L}[\\p{L} .]{0,24}: )?' +
@@ -62,7 +71,9 @@ export function isSupposed(before: string, after: string): boolean {
   return MODAL_AFTER.test(after) && MODAL_BEFORE.test(before);
 }
 
-const GLUED_I = wordPattern("(?<!\\p{L})(?:bin|ben|wor|word|wordt|was|waar)(?: |)['’]?k $");
+const GLUED_I = wordPattern(
+  "(?<!\\p{L})k(?:ben|was|word|wordt|bin) $|(?<!\\p{L})(?:bin|ben|wor|word|wordt|was|waar)(?: |)['’]?k $",
+);
 /** "bin'k 77", "word ’k tachtig". */
 export function isGluedSubject(stem: string): boolean {
   return GLUED_I.test(stem);
@@ -81,10 +92,33 @@ export function ageBehindKin(
 ): 'sure' | 'look' | null {
   if (!CLOSED.test(after)) return null;
   if (/(?:^|\s)kind(?:je)?:? $/u.test(before)) return null;
+  // "zoon 1 en zoon 2" tell them apart.
+  if (KIN_BARE.test(before) && value <= 2) return null;
   if (KIN_BARE.test(before)) return value >= 16 || !/(?:man|vrouw|partner):? $/.test(before) ? 'look' : null;
   if (!KIN_AND_NAME.test(before)) return null;
   return /\p{Lu}[\p{L}’'-]*,? $/u.test(named) ? 'sure' : 'look';
 }
+
+/** "als jongste van vier", but not "mijn oudste van 13". */
+export function isRankAmong(before: string): boolean {
+  return RANK_OF.test(before);
+}
+const RANK_OF = wordPattern(
+  "(?<!(?:mijn|onze|ons|zijn|haar|hun|m’n|m'n|mn|me|je) )(?<!\\p{L})(?:jongste|oudste|middelste|een na jongste) van $",
+);
+
+/** "dhr 68 jr", "meisje 6 jaar". */
+export function isBehindPerson(before: string): boolean {
+  return KIN_BARE.test(before) || isBehindTitle(before);
+}
+
+/** "dhr 68jr". */
+export function isBehindTitle(before: string): boolean {
+  return TITLE_BARE.test(before);
+}
+const TITLE_BARE = wordPattern(
+  '(?<!\\p{L})(?:mw|mevr|mevrouw|dhr|hr|meneer|heer|dame|pt|pat|cli[eë]nte?|bewoonster|betrokkene)\\.? $',
+);
 
 const NEXT_NAME = wordPattern(`^(?: jaar| jr)?(?:,| en|, en|;| /| &) (?:${NAME} ){1,2}$`);
 const NEXT_NAME_IS = wordPattern(

@@ -10,17 +10,17 @@ const NUMBER =
 const KIN =
   '(?:(?:grand|step|half-?|foster )?(?:son|daughter|child|mother|father|mum|mom|dad|brother|sister)(?:-in-law)?|husband|wife|' +
   'partner|girlfriend|boyfriend|aunt|uncle|nephew|niece|cousin|baby|boy|girl|gran|granny|grandma|grandpa|eldest|oldest|youngest|' +
-  'neighbour|neighbor|twins)';
+  'neighbour|neighbor|twins|kids|children|sons|daughters|boys|girls|parents)';
 const ADVERB =
-  '(?:(?:now|only|already|just|almost|nearly|about|barely|still|currently|over|around|recently|not yet) ){0,2}';
+  '(?:(?:now|both|only|already|just|almost|nearly|about|barely|still|currently|over|around|recently|not yet) ){0,2}';
 const OLD = wordPattern(
-  `(?<![\\p{L}\\p{N}.,-])${NUMBER}(?:[ -]years?[ -]olds?|[ -]months?[ -]old|[ -]weeks?[ -]old|[ -]yrs?[ -]old| ?y\\/?o)(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}.,-])${NUMBER}(?:[ -]years?[ -]olds?|[ -]months?[ -]old|[ -]weeks?[ -]old|[ -]yrs?[ -]old| years of age| ?y\\/?o)(?![\\p{L}\\p{N}])`,
   'g',
 );
 const CUED = wordPattern(
   '(?<![\\p{L}\\p{N}])(?:aged|(?:at the |the )?age(?: of)?:?|' +
-    "(?:(?:i|he|she|who)(?:['’](?:m|s|re)| am| is| are| was| were| turn| turns| turned| will be| will turn)|" +
-    `(?:my|our|his|her|their|the) (?:\\p{L}{3,8} )?${KIN}(?:,? \\p{L}{2,20},?)?(?: who)? (?:is|are|was|turned|turns|will be)|(?<!(?:it|that|which|price|temperature) )turned|turning)) ` +
+    "(?:(?:i|he|she|who|we(?=\\S{1,4} both|\\S{0,4} \\S{1,4} both))(?:['’](?:m|s|re)| am| is| are| was| were| turn| turns| turned| will be|['’]ll be| will turn| is turning| am turning)|" +
+    `(?:my|our|his|her|their|the) (?:\\p{L}{3,8} )?${KIN}(?:,? \\p{L}{2,20},?)?(?: who)? (?:is|are|was|were|turned|turns|will be|just turned|has turned)|(?<!(?:it|that|which|price|temperature) )turned|turning)) ` +
     `${ADVERB}(${NUMBER})(?![\\p{L}\\p{N}]|[.,:/-]\\d| ?%)`,
   'g',
 );
@@ -29,13 +29,13 @@ const BEHIND_KIN = wordPattern(
   'g',
 );
 const NAMED = wordPattern(
-  `(?<![\\p{L}\\p{N}])(?!(?:It|That|This|There|Here|What|Which|Room|Number|Score|Week|Day|Step|Phase|Grade|Total|Price|The|One|Question|Answer|Level|Age)(?!\\p{L}))\\p{Lu}\\p{Ll}{1,20}(?:,? who)? (?:is|was|turned) ${ADVERB}(${NUMBER})(?=[.,;!?)](?!\\d)|$)`,
+  `(?<![\\p{L}\\p{N}])(?!(?:It|That|This|There|Here|What|Which|Room|Number|Score|Week|Day|Step|Phase|Grade|Total|Price|The|One|Question|Answer|Level|Age|Hb|Rr|Temp)(?!\\p{L}))\\p{Lu}\\p{Ll}{1,20}(?:,? who)? (?:is|was|turned) ${ADVERB}(${NUMBER})(?=[.,;!?)](?!\\d)|$)`,
   'g',
 );
 const DECADE =
   /(?<![a-z])in (?:his|her|their|my|our) (?:early |mid[ -]?|late )?((?:twen|thir|for|fif|six|seven|eigh|nine)ties)(?![a-z])/g;
 const CHILDREN = wordPattern(
-  `(?<!\\p{L})(?:ages?|kids|children|sons|daughters|boys|girls|twins),? (?:aged |of )?(${NUMBER})(?:,? and |, | & )(${NUMBER})(?![\\p{L}\\p{N}])`,
+  `(?<!\\p{L})(?:ages?|kids|children|sons|daughters|boys|girls|twins|we are|we['’]re|they are|they['’]re|parents are),? (?:aged |of )?(${NUMBER})(?:,? and |, | & )(${NUMBER})(?![\\p{L}\\p{N}])`,
   'g',
 );
 /** What is old and does not live, before and behind the years. */
@@ -47,6 +47,34 @@ const THING_AFTER = wordPattern(
 /** Behind a bare number: the end of a clause. "I was 3 times" and "she is 5 minutes late" count something. */
 const CLOSED =
   /^(?:$|[.,;:!?)\n\]"”’]| [-–—] | (?:now|and|but|when|then|years old|last|next|this|so|or|who|today|already|too|because|while|years)(?![a-z]))/;
+/** What is counted behind a number: nouns of measure and any plural. Everything else may follow an age. */
+const COUNTED = wordPattern(
+  /^(?:[ -](?:percent|feet|foot|inch|o[’']clock|am|pm|a\.m|p\.m|per|of (?:the|them|us|my|these|those|our|\d)|out of|to \d|at a time|people|children|kids|men|women|hundred|thousand|million|more|other|and a half|pm|km|kg|mg|cm)(?!\p{L})| ?[%€£$:x]| \d| (?!(?:this|is|was|has|as|always|plus|us|does|perhaps|yes|years|needs|lives|works|has|goes|speaks|sees|gets|likes|wants|wears|years old)(?!\p{L}))\p{L}+s(?!\p{L})| years(?! old))/u,
+);
+/** "I have a boy of five", "a man of 56". */
+const OF_PERSON = wordPattern(
+  `(?<!\\p{L})(?:a|an|my|our|his|her|the) (?:\\p{L}{3,10} )?(?:${KIN}|man|woman|lady|gentleman|person|teenager|toddler|girl|widow|widower|patient|client|child) of (${NUMBER})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`,
+  'g',
+);
+/** "female, 37", "male (64)". */
+const BEHIND_SEX = wordPattern(
+  `(?<![\\p{L}\\p{N}])(?:female|male|woman|man|lady|widow|widower|retired|mother|father|son|daughter|husband|wife|girl|boy)(?:, | \\(|: )(${NUMBER})(?=[),;]|\\.(?!\\d)|\\n|$)`,
+  'g',
+);
+/** "at 74 I am too old for this". */
+const AT_AGE = wordPattern(
+  `(?:^|(?<=[.!?,\\n] ?)|(?<=(?:but|and|so|now) ))at (?:just |only |nearly |almost )?(${NUMBER}),? (?:i|he|she|my \\p{L}+)(?!\\p{L})`,
+  'g',
+);
+/** "I became a mother at 17", "he died at 71". */
+const DONE_AT = wordPattern(
+  `(?<!\\p{L})(?:mother|father|mum|dad|started|married|died|diagnosed|retired|pregnant|smoking|working|school|home|dropped out|passed away) (?:\\p{L}+ )?at (?:just |only )?(${NUMBER})(?=[.,;!?)\\n](?!\\d)|$| (?:and|with|after|because|when)(?![a-z]))`,
+  'g',
+);
+/** A second and third age in a row: ", the youngest fifteen", ", 7 and 11", " and I am 68". */
+const NEXT = wordPattern(
+  `^(?:,? and|,| &| or)(?: (?:the|my|our|his|her|i|he|she|is|am|was|a|of|aged|now|almost|nearly|other|not|${KIN}))* (${NUMBER})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`,
+);
 const OLDEST = 115;
 
 /**
@@ -78,7 +106,34 @@ export function findEnglishAges(text: string): Candidate[] {
     found.push(candidateOf('age', [end - second.length, end], 'sure', 'age-cue'));
   }
   for (const match of lower.matchAll(BEHIND_KIN)) add(found, lower, match, 'sure');
+  for (const match of lower.matchAll(OF_PERSON)) {
+    // "a mother of two" has two children.
+    const isParent = /(?:mother|father|mum|mom|dad|parents|gran\p{L}*|child) of [a-z]+$/u.test(match[0]);
+    if (!isParent) add(found, lower, match, 'sure');
+  }
+  for (const match of lower.matchAll(BEHIND_SEX)) add(found, lower, match, 'look');
+  for (const match of lower.matchAll(DONE_AT)) if (Number(match[1]) > 13) add(found, lower, match, 'look');
+  for (const match of lower.matchAll(AT_AGE)) {
+    const number = match[1] ?? '';
+    const start = match.index + match[0].indexOf(number);
+    // "at 10 I called" is the clock.
+    if (Number(number) <= OLDEST && Number(number) > 24)
+      found.push(candidateOf('age', [start, start + number.length], 'sure', 'age-cue'));
+  }
   for (const match of text.matchAll(NAMED)) add(found, lower, match, 'look');
+  // Each age is asked once for one age behind it, and that one again: found grows while it is read.
+  const asked = new Set<number>();
+  for (const age of found) {
+    if (age.tier !== 'sure' || asked.has(age.end)) continue;
+    asked.add(age.end);
+    const match = NEXT.exec(lower.slice(age.end, age.end + 40));
+    const number = match?.[1];
+    if (match === null || number === undefined) continue;
+    const end = age.end + match[0].length;
+    const after = lower.slice(end, end + 20);
+    if (number === 'one' || Number(number) > OLDEST || Number(number) === 0 || COUNTED.test(after)) continue;
+    found.push(candidateOf('age', [end - number.length, end], 'sure', 'age-cue'));
+  }
   return found;
 }
 
@@ -91,10 +146,10 @@ function add(found: Candidate[], text: string, match: RegExpExecArray, tier: 'su
     value > OLDEST ||
     value === 0 ||
     number === 'one' ||
-    (!isNamed && !CLOSED.test(text.slice(end, end + 14)))
+    (!isNamed && !CLOSED.test(text.slice(end, end + 14)) && COUNTED.test(text.slice(end, end + 20)))
   )
     return;
   // "it took me when I was 5 years in": the years alone are a stretch of time.
-  if (/^ years(?! old)/.test(text.slice(end, end + 10))) return;
+  if (/^ years(?! old)/.test(text.slice(end, end + 10)) && !/ of \S+$/.test(match[0])) return;
   found.push(candidateOf('age', [end - number.length, end], tier, 'age-cue'));
 }

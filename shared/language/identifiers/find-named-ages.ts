@@ -1,9 +1,11 @@
 import { createTextIndex, type TextIndex, utf16Offset } from '../../text/offsets.ts';
-import { NOTHING_COUNTED } from './age-context.ts';
+import { CHILDREN_NEAR } from './age-context.ts';
+import { isCounting } from './age-counting.ts';
 import { candidateOf } from './finding-reason.ts';
 import type { Finding, FindingTier } from './identifier-kind.ts';
 import { lowerCaseInPlace } from './local-context.ts';
 import { NUMBER_WORD, numberFromWords } from './number-words.ts';
+import { THING } from './person-words.ts';
 import { wordPattern } from './word-pattern.ts';
 
 const OLDEST = 110;
@@ -17,11 +19,25 @@ const IS_OLD = wordPattern(
   `^,?(?: die)? (?:is|was|wordt|werd|word|wordt nu) (?:in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) )?${ADVERBS}${NUMBER}`,
 );
 /** "Rik (uit 1e huw., 31)", "Bo (9)". */
-const IN_BRACKETS = wordPattern(`^ ?\\((?:[^()\\n]{0,24}[,;] ?)?${NUMBER}(?: ?(?:jaar|jr\\.?|j\\.?))?[),;]`);
+const IN_BRACKETS = wordPattern(
+  `^ ?\\((?:[^()\\n]{0,24}(?:[,;] |;|(?<!\\d),))?(?:nu |bijna |net |pas |toen |inmiddels |thans )?${NUMBER}(?: ?(?:jaar|jr\\.?|j\\.?))?[),;]`,
+);
 /** "Bo, 9, zit op". */
-const APPOSED = wordPattern(`^, (?:net |pas |bijna |al |inmiddels |nu )?${NUMBER}(?= ?[,.;)\\n]|$)`);
+const APPOSED = wordPattern(
+  `^, (?:net |pas |bijna |al |inmiddels |nu )?${NUMBER}(?= ?[,;)\\n]| ?\\.(?!\\d)|$)`,
+);
 /** "Ali en Deniz. Bijna 2" at the end of a message. */
 const AT_THE_END = wordPattern(`^[.,]? (?:bijna|net|pas|al) ${NUMBER}(?= ?[.!]*(?:\\n|$))`);
+/** "Rania, van acht" and "judi van zes". */
+const OF = wordPattern(`^,? van (?:bijna |net |pas |toen |nu )?${NUMBER}`);
+/** Who "van 92" is with a title lives at that number. */
+const TITLE = wordPattern(
+  '(?:mevrouw|meneer|mijnheer|mevr|mw|dhr|familie|fam)\\.? (?:(?:van|de|der|den) )*$',
+);
+/** "Kevin 14, Lisa 9" where children are spoken of. */
+const BARE = wordPattern(`^ (\\d{1,2})(?=[,;/)\\n]|$| en | kan | zit | gaat )`);
+/** Values of a laboratory have names too. */
+const IS_THING = wordPattern(`^(?:${THING})$`);
 const YEARS = wordPattern('^ ?(?:jaar|jaren|jr|jaartjes?|maanden|mnd|weken)(?!\\p{L})');
 const RANK = wordPattern('^ ?(?:e|ste|de|uur|euro|%|keer|x|cm|kilo|kg|meter|km|punten|op|van de)(?!\\p{L})');
 
@@ -38,7 +54,8 @@ export function findNamedAges(text: string, found: readonly Finding[]): Finding[
   const ages: Finding[] = [];
   for (const person of persons) {
     const from = index.toUtf16(person.end);
-    const age = ageBehind(lower, from);
+    const start = index.toUtf16(person.start);
+    const age = ageBehind(lower, start, from);
     if (age !== null) ages.push(toFinding(text, index, age));
   }
   return ages;
@@ -55,18 +72,23 @@ function toFinding(text: string, index: TextIndex, { start, end, tier }: Age): F
   };
 }
 
-function ageBehind(lower: string, from: number): Age | null {
+function ageBehind(lower: string, personStart: number, from: number): Age | null {
+  if (IS_THING.test(lower.slice(personStart, from))) return null;
   const after = lower.slice(from, from + REACH);
-  for (const [pattern, isSentence] of PATTERNS) {
+  const before = lower.slice(Math.max(0, personStart - REACH), personStart);
+  const patterns = CHILDREN_NEAR.test(before) ? [...PATTERNS, BARE_NAME] : PATTERNS;
+  for (const [pattern, isSentence] of patterns) {
     const match = pattern.exec(after);
     const words = match?.[1];
     if (match === null || words === undefined) continue;
+    if (pattern === OF && TITLE.test(before + lower.slice(personStart, from).replace(/\p{L}+$/u, '')))
+      return null;
     const start = from + match[0].lastIndexOf(words);
     const rest = lower.slice(start + words.length, start + words.length + REACH);
     const value = yearsIn(words);
     if (value === null || value < 1 || value > OLDEST) return null;
     const years = YEARS.exec(rest);
-    if (RANK.test(rest) || (isSentence && years === null && !NOTHING_COUNTED.test(rest))) return null;
+    if (RANK.test(rest) || (isSentence && years === null && isCounting(rest, value))) return null;
     // How long and how old look the same in "Jan is 3 jaar": the finder of ages decides.
     if (isSentence && years !== null) return null;
     return { start, end: start + words.length, tier: isSentence && words !== 'een' ? 'sure' : 'look' };
@@ -74,11 +96,13 @@ function ageBehind(lower: string, from: number): Age | null {
   return null;
 }
 
+const BARE_NAME: readonly [RegExp, boolean] = [BARE, false];
 const PATTERNS: readonly (readonly [RegExp, boolean])[] = [
   [IS_OLD, true],
   [IN_BRACKETS, false],
   [APPOSED, false],
   [AT_THE_END, false],
+  [OF, true],
 ];
 
 function yearsIn(words: string): number | null {

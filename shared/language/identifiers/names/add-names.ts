@@ -76,7 +76,8 @@ export function addCuedNames(text: ReadText, row: SpanRow): void {
       if (!hasCue(text.words[i], Cue.honorific | Cue.kin | Cue.role | Cue.called | Cue.greeting)) continue;
       const cued = personBehindCue(text, sentence, i);
       if (cued === undefined) continue;
-      const owner = row.at(cued.start);
+      // "meneer te Riele", of which only the surname was seen.
+      const owner = row.at(cued.start) ?? row.at(cued.end - 1);
       const span: NameSpan = { kind: 'person', ...cued };
       if (row.isFree(cued.start, cued.end)) row.put(span);
       else if (owner?.kind === 'person') raise(row, owner, span);

@@ -8,7 +8,7 @@ import { Shape } from './word-info.ts';
 import { hasCue, isLetters } from './word-tests.ts';
 
 const ANIMALS =
-  /^(?:kat|kater|poes|poesje|katje|kitten|kittens|hond|hondje|pup|puppy|pups|teckel|labrador|geleidehond|hulphond|cavia|hamster|konijn|konijntje|parkiet|papegaai|kanarie|goudvis|schildpad|cat|dog|paard|pony|merrie|hengst|ezel|geit|schaap|koe|kalf|stier|vaars|varken|huisdier|hoond|kat'n|peerd)$/;
+  /^(?:kat|kater|poes|poesje|katje|kitten|kittens|hond|hondje|pup|puppy|pups|teckel|labrador|geleidehond|hulphond|cavia|hamster|konijn|konijntje|parkiet|papegaai|kanarie|goudvis|schildpad|cat|dog|paard|pony|merrie|hengst|ezel|geit|schaap|koe|kalf|stier|vaars|varken|huisdier|hoond|kat'n|peerd|kanaries|parkieten|katten|poezen|honden|hondjes|konijnen|cavia's|hamsters|paarden|pony's|geiten|schapen|koeien|koetje|kippen|kip|haan|cats|dogs)$/;
 /** "ik voer moos wel": what is done to animals where one was spoken of. */
 const CARE = /^(?:voer|voert|voeren|gevoerd|aai|aait|aaien)$/;
 const BETWEEN = /^(?:ook|trouwens|nou|nog|dus|ik|we|wij|zij|ze|hij|hem|haar|al|altijd|gewoon)$/;
@@ -35,6 +35,7 @@ export function removeAnimals(text: ReadText, row: SpanRow): void {
     const span = behind(text, row, i) ?? before(text, row, i);
     if (span === undefined) continue;
     animals.add(span);
+    if (isSeveral(text, i)) addOthers(text, row, span, animals, names);
     const name = text.words[span.start];
     if (span.end === span.start + 1 && name !== undefined) names.add(name.folded);
   }
@@ -58,14 +59,20 @@ function behind(text: ReadText, row: SpanRow, i: number): NameSpan | undefined {
   for (let j = i + 1; j <= i + FURTHEST && !/^[.!?;]$/.test(text.words[j]?.surface ?? ''); j++)
     if (/^(?:heet|heette|genaamd|genoemd|noem|noemen|called|named)$/.test(text.words[j]?.folded ?? ''))
       at = j + 1;
-  if (text.words[at]?.surface === ',' && at === i + 1 && /^[,.]$/.test(text.words[i + 3]?.surface ?? ''))
+  const mark = at === i + 1 ? (text.words[at]?.surface ?? '') : '';
+  if (
+    mark === '(' ||
+    (mark === ',' && (isSeveral(text, i) || /^[,.]$/.test(text.words[i + 3]?.surface ?? '')))
+  )
     at++;
   // "de kat heet trouwens ook nog Max"
   const from = at;
   while (from > i + 1 && at - from < MOST_BETWEEN && BETWEEN.test(text.words[at]?.folded ?? '')) at++;
   if ((text.tokens.gaps[at] ?? Gap.blankLine) > Gap.space) return undefined;
   const span = row.at(at);
-  return span?.kind === 'person' && span.start === at ? span : undefined;
+  if (mark === '(' && text.words[at + 1]?.surface !== ')') return undefined;
+  const isOne = span !== undefined && span.start === at && (span.kind === 'person' || span.end === at + 1);
+  return isOne ? span : undefined;
 }
 
 /** "Bello, de hond van de buren", "Minoes (de kat)". */
@@ -75,4 +82,31 @@ function before(text: ReadText, row: SpanRow, i: number): NameSpan | undefined {
   if (!isOwned || !/^[,(]$/.test(text.words[i - 2]?.surface ?? '')) return undefined;
   const span = row.at(i - 3);
   return span?.kind === 'person' && isLetters(text.words[i - 3]) && span.end === i - 2 ? span : undefined;
+}
+
+const SEVERAL = /(?:s|en)$/;
+
+/** "twee kanaries": the names of more than one may follow. */
+function isSeveral(text: ReadText, i: number): boolean {
+  const word = text.words[i]?.folded ?? '';
+  return SEVERAL.test(word) && !/^(?:hengst|kitten|varken|poes)$/.test(word);
+}
+
+/** "Gijs en Geel", "Kees, Piet en Klaas" behind several animals. */
+function addOthers(
+  text: ReadText,
+  row: SpanRow,
+  first: NameSpan,
+  animals: Set<NameSpan>,
+  names: Set<string>,
+): void {
+  let at = first.end;
+  while (/^(?:,|en|&|and)$/.test(text.words[at]?.surface ?? '')) {
+    const word = text.words[at + 1];
+    if (word === undefined || word.shape !== Shape.title) return;
+    const span = row.at(at + 1);
+    if (span?.kind === 'person' && span.start === at + 1) animals.add(span);
+    names.add(word.folded);
+    at += 2;
+  }
 }

@@ -3,6 +3,7 @@ import { Cue, isCutRole } from './cue-words.ts';
 import { ListFlag } from './name-list.ts';
 import { gapBefore, isAbbreviated, pastSmall } from './name-steps.ts';
 import { Gap, TokenKind } from './name-tokens.ts';
+import { isParticiple } from './no-names.ts';
 import { type ReadText, Style } from './read-words.ts';
 import { Place, type Sentence } from './sentences.ts';
 import type { WordInfo } from './word-info.ts';
@@ -78,6 +79,7 @@ function abbreviatedRoleAt(text: ReadText, sentence: Sentence, i: number): CuedP
   if (hasCue(name, Cue.organisationHead | Cue.areaHead | Cue.calendar)) return undefined;
   if (has(name, ListFlag.publicBody | ListFlag.country | ListFlag.term)) return undefined;
   if (isOrdinary(name) && !isPersonName(name) && has(name, ListFlag.frequent)) return undefined;
+  if (!isPersonName(name) && isParticiple(name)) return undefined;
   return { start: i, end: last + 1, score: 0.85, reason: `role-cue:${role.folded}` };
 }
 

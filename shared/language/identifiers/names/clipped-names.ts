@@ -1,11 +1,12 @@
 import { Cue } from './cue-words.ts';
 import { ListFlag } from './name-list.ts';
 import { TokenKind } from './name-tokens.ts';
+import { saidShort } from './noted-names.ts';
 import type { ReadText } from './read-words.ts';
 import { Place } from './sentences.ts';
 import type { SpanRow } from './span-row.ts';
 import { Shape } from './word-info.ts';
-import { has, hasCue, isLetters, isOrdinary, isTussenvoegsel } from './word-tests.ts';
+import { has, hasCue, isCapitalised, isLetters, isOrdinary, isTussenvoegsel } from './word-tests.ts';
 
 const LONG_ENOUGH = 4;
 const SHORTEST = 2;
@@ -29,19 +30,29 @@ export function addClippedNames(text: ReadText, row: SpanRow): void {
     if (reason === 'speaker-label') speakers.add(word.folded);
     if (score >= 0.8 && !isOrdinary(word)) names.add(word.folded);
   }
-  if (speakers.size === 0) return;
-  const short = beginningsOf(names, SHORTEST + 1);
+  const called = saidShortOf(names);
+  if (speakers.size === 0 && called.size === 0) return;
+  const short = speakers.size === 0 ? new Set<string>() : beginningsOf(names, SHORTEST + 1);
   const spoken = beginningsOf(speakers, SHORTEST);
   for (const name of speakers)
     for (const ending of ['je', 'tje', 'ke', 'ie', 'pie']) spoken.add(`${name}${ending}`);
   for (let i = 0; i < text.words.length; i++) {
     const word = text.words[i];
     if (word === undefined || row.at(i) !== undefined || text.tokens.kinds[i] !== TokenKind.word) continue;
-    const isSpoken = spoken.has(word.folded);
+    const isSpoken = spoken.has(word.folded) || (called.has(word.folded) && isCapitalised(word));
     if ((!isSpoken && !short.has(word.folded)) || !isLetters(word) || word.shape === Shape.capitals) continue;
     if (!mayBeClipped(text, i, isSpoken)) continue;
     row.put({ kind: 'person', start: i, end: i + 1, score: 0.7, reason: 'seen-before' });
   }
+}
+
+function saidShortOf(names: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  for (const name of names) {
+    const short = saidShort(name);
+    if (short !== undefined && short.length > SHORTEST) found.add(short);
+  }
+  return found;
 }
 
 function beginningsOf(names: ReadonlySet<string>, shortest: number): Set<string> {

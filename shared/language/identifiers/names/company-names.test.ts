@@ -46,18 +46,41 @@ describe('organisations by the shape of their name', () => {
 });
 
 describe('chains', () => {
+  /** How sure the chains in a text are, with why. */
+  function chains(text: string): string[] {
+    return engine.find(text).map((found) => `${found.text} ${found.tier} ${found.reason}`);
+  }
+
   it.each([
-    'Schuld: Vattenfall 810 euro, KPN 96 euro en Wehkamp.',
-    'Het pakje van PostNL kwam terug en bij de Jumbo was het druk.',
-  ])('are left alone where everybody goes: %j', (text) => {
-    expect(organisations(text)).toEqual([]);
+    ['Schuld: Vattenfall 810 euro, KPN 96 euro en Wehkamp.', ['Vattenfall', 'KPN', 'Wehkamp']],
+    ['Het pakje van PostNL kwam terug en bij de Jumbo was het druk.', ['PostNL', 'Jumbo']],
+    ['Iets met een Klarna, en daarna naar RTL.', ['Klarna', 'RTL']],
+    ['ik ging naar de gamma en de aldi', ['gamma', 'aldi']],
+  ])('are for a look where everybody goes: %j', (text, names) => {
+    expect(chains(text)).toEqual(names.map((name) => `${name} look chain`));
   });
 
   it.each([
     ['Ik werk bij de Jumbo achter de kassa.', 'Jumbo'],
     ['Mijn zoon had een baantje bij Albert Heijn.', 'Albert Heijn'],
     ['Bij de Albert Heijn op het Marktplein is het duurder.', 'Albert Heijn'],
-  ])('tell who somebody is where he works or which one it is: %j', (text, name) => {
-    expect(organisations(text)).toContain(name);
+    ['Ik heb bij DSM gezeten.', 'DSM'],
+    ['Wij zijn verzekerd bij VGZ.', 'VGZ'],
+    ['Hij is raadslid voor de SP.', 'SP'],
+    ['Ze is lid van de FNV.', 'FNV'],
+    ['Mijn rekening loopt bij de Rabobank.', 'Rabobank'],
+    ['ik was klant bij eneco', 'eneco'],
+  ])('are sure where somebody works, is a client or a member, or which one it is: %j', (text, name) => {
+    expect(chains(text).map((found) => found.split(' listed')[0])).toContain(`${name} sure`);
+  });
+
+  it('are not the public bodies, which stay in the text', () => {
+    expect(
+      chains('Ik belde het UWV, de SVB, het CAK, het CIZ, de IND, het COA en de Belastingdienst.'),
+    ).toEqual([]);
+  });
+
+  it('are not the title that looks like one', () => {
+    expect(organisations('Een rapport van Ing. K. Bouwmeester volgt.')).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { capitalHabits, lowerDoubtful } from './capital-habits.ts';
 import { addClippedNames } from './clipped-names.ts';
 import { addCompanyNames } from './company-names.ts';
 import { type ConfirmedNames, confirmedInText } from './confirmed-names.ts';
+import { addCuedOrganisations } from './cued-organisations.ts';
 import { addDoubtful } from './doubtful-names.ts';
 import { modelSpans } from './model-spans.ts';
 import type { NameFinding, NameSpan } from './name-finding.ts';
@@ -88,6 +89,7 @@ export function createNameEngine(resources: NameResources): NameEngine {
     addNamedHouses(read, row);
     addWrittenNames(read, row);
     addCompanyNames(read, row);
+    addCuedOrganisations(read, row);
     removeKept(read, row);
     addSpeakers(read, row);
     const habits = capitalHabits(read);

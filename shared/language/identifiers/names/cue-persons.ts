@@ -2,6 +2,7 @@ import { Cue, isEponym } from './cue-words.ts';
 import type { NameReason, NameReasonKey } from './name-finding.ts';
 import { ListFlag } from './name-list.ts';
 import { Gap } from './name-tokens.ts';
+import { isParticiple } from './no-names.ts';
 import type { ReadText } from './read-words.ts';
 import { Style } from './read-words.ts';
 import type { Sentence } from './sentences.ts';
@@ -50,9 +51,17 @@ export function personBehindCue(text: ReadText, sentence: Sentence, cue: number)
   if (isApposed(text, start, kind[1])) start++;
   if (hasCue(words[start], Cue.honorific) && kind[1] !== 'title-cue') return undefined;
   if (start >= sentence.end || (tokens.gaps[start] ?? 0) > Gap.line) return undefined;
+  if (isNextSentence(text, cue, start)) return undefined;
   const end = nameEnd(text, sentence, start, word.folded, kind[1]);
   if (end === start) return undefined;
   return { start, end, score: kind[2], reason: `${kind[1]}:${word.folded}` };
+}
+
+/** "de leidinggev. Uitgelegd dat": behind the full stop a sentence begins with a participle. */
+function isNextSentence(text: ReadText, cue: number, start: number): boolean {
+  const word = text.words[start];
+  if (start !== cue + 2 || word?.shape !== Shape.title || isPersonName(word)) return false;
+  return isParticiple(word);
 }
 
 /** "The location manager, Angel, told", "zijn nieuwe vrouw, Best, werkt": a name between commas. */
@@ -95,8 +104,9 @@ function nameEnd(text: ReadText, sentence: Sentence, start: number, cue: string,
       isApposed: words[start - 1]?.surface === ',',
     })
   ) {
-    // "Mevrouw Van" itself is no name, but "Ten" and "Bij" may be when nothing else follows.
-    return start;
+    // "nagaan of mw. T. recht heeft"; "Mevrouw Van" itself is no name.
+    const isAlone = hadInitials && !hasSmall && isStrong && isInitials(words[start]) && !isCapitalised(name);
+    return isAlone ? small : start;
   }
   return at + 1;
 }
@@ -150,6 +160,7 @@ function acceptsName(name: WordInfo | undefined, before: Before): boolean {
     return name.shape !== Shape.capitals && !name.isOrganisationLike;
   }
   if (before.isStrong) {
+    if (name.shape === Shape.lower && !/[aeiouy]/.test(name.folded)) return false;
     if (before.hadInitials) return isPersonName(name) || isUnknownWord(name);
     if (isOrdinary(name) && before.style !== Style.lower)
       return isPersonName(name) && !has(name, ListFlag.frequent) && (name.cues & ~Cue.role) === 0;
@@ -161,6 +172,9 @@ function acceptsName(name: WordInfo | undefined, before: Before): boolean {
       );
     return isPersonName(name) || isUnknownWord(name);
   }
+  // "meester soekhoe" in small letters.
+  if (before.key === 'title-cue' && before.style === Style.lower && !before.hasSmall && isUnknownWord(name))
+    return name.folded.length > 3;
   if (before.isRow) return before.key !== 'greeting-cue' && /^(?:van|vd)$/i.test(before.small);
   if (before.key === 'kin-cue' && before.style === Style.lower && isOrdinary(name)) {
     const isFirst = has(name, ListFlag.firstName | ListFlag.personName);

@@ -102,6 +102,9 @@ const words: Readonly<Record<keyof typeof Cue, string>> = {
     'makelaarskantoor adviesbureau incassobureau detacheringsbureau thuiszorgorganisatie zorgaanbieder taalschool avondschool vakschool ' +
     'dansschool muziekschool sportschool fitnesscentrum buurtzorg mantelzorgcentrum odensehuis buurtkamer wijkgebouw verenigingsgebouw ' +
     'jeugdteam gebiedsteam samenwerkingsverband schoolbestuur brasserie eethuis lunchroom theehuis bistro herberg pension residentie huisartsengroep zorgcoöperatie dorpscoöperatie energiecoöperatie drumband shantykoor toneelvereniging toneelclub jeugdvereniging vrouwenvereniging visclub biljartvereniging duivenvereniging kaartclub wielerclub ruitervereniging hondenschool uitvaartcentrum uitvaartonderneming begrafenisonderneming crematorium klooster abdij synagoge kapel verpleegkliniek privékliniek dialysecentrum hoorcentrum oogkliniek behandelpraktijk therapiepraktijk zorgpension zorgresidentie nazorgcentrum jongerencentrum vrouwencentrum wijkhuis ontmoetingscentrum activiteitencentrum weggeefwinkel dierenspeciaalzaak fietsenmaker rijwielhandel slagerijbedrijf meubelzaak kledingzaak schoenenzaak bouwbureau architectenbureau ingenieursbureau reclamebureau reisbureau schoonheidssalon nagelstudio tattooshop pakketdienst koeriersdienst taxicentrale ' +
+    'kdv psz voorschool peuterspeelgroep kinderdagopvang gastouderbureau mhc hc ltc zvv rksv usv avv ckv roeivereniging ' +
+    'hengelsportvereniging modelbouwclub bewindvoerderskantoor deurwaarderskantoor energieleverancier energiemaatschappij ' +
+    'energiebedrijf ' +
     'hospital church university trust agency clinic surgery',
   areaHead:
     'wijk buurt dorp gemeente stad stadsdeel stadsdelen provincie plaats dorpje stadje gehucht buurtschap eiland streek ' +

@@ -2,7 +2,7 @@ import { Cue, isAbbreviation, isNobody } from './cue-words.ts';
 import { scoreOf } from './model-spans.ts';
 import type { NameReason, NameSpan } from './name-finding.ts';
 import { ListFlag } from './name-list.ts';
-import { isCutShort, isSomethingElse } from './no-names.ts';
+import { isCutShort, isParticiple, isSomethingElse } from './no-names.ts';
 import { type ReadText, Style } from './read-words.ts';
 import { Place } from './sentences.ts';
 import type { SpanRow } from './span-row.ts';
@@ -39,7 +39,8 @@ export function addDoubtful(text: ReadText, row: SpanRow, tagged: Tagged): void 
 function doubtfulAt(text: ReadText, tagged: Tagged, i: number): NameSpan | undefined {
   const word = text.words[i];
   if (word === undefined || !isLetters(word) || (tagged.labels[i] ?? 0) !== 0) return undefined;
-  if (has(word, ListFlag.country | ListFlag.publicBody | ListFlag.term)) return undefined;
+  if (has(word, ListFlag.country | ListFlag.publicBody | ListFlag.term) && !isNameAndTerm(word))
+    return undefined;
   if (has(word, ListFlag.capitalised) && !isCommonFirstName(word)) return undefined;
   if ((word.cues & ~(Cue.tussenvoegsel | Cue.role)) !== 0 || isAbbreviation(word.folded)) return undefined;
   if (isNobody(word.folded, text.words[i + 1]?.folded ?? '', text.words[i + 2]?.folded ?? ''))
@@ -52,6 +53,15 @@ function doubtfulAt(text: ReadText, tagged: Tagged, i: number): NameSpan | undef
   if (isCapital) return capitalisedAt(text, word, i, margin);
   // "de mark was beter": a word, whoever may be called so.
   return isBehindArticle(text, i) && has(word, ListFlag.alsoWord) ? undefined : smallAt(word, i, margin);
+}
+
+/** "Iva", who is no IVA. */
+function isNameAndTerm(word: WordInfo): boolean {
+  return (
+    word.shape === Shape.title &&
+    isCommonFirstName(word) &&
+    !has(word, ListFlag.country | ListFlag.publicBody)
+  );
 }
 
 /** In small letters (or where all is in capitals): words that are names and no words. */
@@ -125,12 +135,13 @@ function isSurname(word: WordInfo): boolean {
 /** "NS-station", and a participle at the beginning: "Nagekomen". */
 function isNoName(word: WordInfo, isInside: boolean): boolean {
   if (isCapitalCompound(word) || /.(?:nr|nummer)$/.test(word.folded)) return true;
-  return (
+  // "Nagaan", "Terugbellen": what is to be done.
+  if (
     !isInside &&
-    /^(?:na|aan|af|in|uit|op|over|door|toe|mee|terug|bij|voor|ver|om|weg|neer)?ge.{2,}(?:d|t|en)$/.test(
-      word.folded,
-    )
-  );
+    /^(?:na|aan|af|uit|op|terug|mee|door|toe|bij|langs|weg)\p{Ll}{2,}[aeiou]\p{Ll}?n$/u.test(word.folded)
+  )
+    return true;
+  return !isInside && isParticiple(word);
 }
 
 function doubtful(i: number, score: number, reason: NameReason): NameSpan {

@@ -52,7 +52,7 @@ describe('labels of who speaks', () => {
 describe('what is no name', () => {
   it.each([
     'Verslag. Medew. belt met Verw. arts. Bijz.: geen. Afschr. volgt.',
-    'Spuit Novorapid en slikt Madopar. Betaalt met Klarna. Was een horloge van Seiko.',
+    'Spuit Novorapid en slikt Madopar. Betaalt met pin. Was een horloge van Seiko.',
     'Volgens de Wkkgz en art. 287b Fw staat het in het epd, met V-nummer.',
     'Sent: Friday, May 5',
     'Joa, dat is mien hoes. Nait te duur. Doar woon ik. Hai was doar ook.',

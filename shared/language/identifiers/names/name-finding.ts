@@ -15,6 +15,7 @@ export const NAME_REASONS = [
   'listed-surname',
   'listed-place',
   'listed-organisation',
+  'chain',
   'place-cue',
   'area-cue',
   'organisation-head',

@@ -171,6 +171,17 @@ function articleHouseEnd(text: ReadText, sentence: Sentence, i: number): number 
     hasCue(name, Cue.calendar);
   const isStreet = name.isStreetLike && text.words[i + 2]?.shape === Shape.number;
   if (isOther || isStreet || text.tokens.gaps[i + 1] !== Gap.space) return i;
+  // "De Witte Vlinder", "Het Blauwe Huis": a word with a capital more.
+  const next = text.words[i + 2];
+  const isMore =
+    i + 2 < sentence.end &&
+    text.tokens.gaps[i + 2] === Gap.space &&
+    next?.shape === Shape.title &&
+    isLetters(next) &&
+    isOrdinary(next) &&
+    !isPersonName(next) &&
+    next.cues === 0;
+  if (isMore && name.folded.endsWith('e')) return i + 3;
   return isPersonName(name) || isPlaceName(name) ? i : i + 2;
 }
 

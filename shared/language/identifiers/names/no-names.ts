@@ -21,6 +21,14 @@ export function isCutShort(text: ReadText, i: number): boolean {
   return isOnLine && next !== undefined && (next.shape === Shape.lower || /^[:,;)]$/.test(next.surface));
 }
 
+const BEGINNING =
+  /^(?:na|aan|af|in|uit|op|over|door|toe|mee|terug|bij|voor|ver|om|weg|neer)?ge.{2,}(?:d|t|en)$/;
+
+/** "Nagekomen", "Uitgelegd", with which a note begins. */
+export function isParticiple(word: WordInfo | undefined): boolean {
+  return BEGINNING.test(word?.folded ?? '');
+}
+
 /** Behind a title or behind the full stop of one. */
 export function isBehindTitle(text: ReadText, i: number): boolean {
   const before = text.words[i - 1];
@@ -38,13 +46,19 @@ export function isSomethingElse(text: ReadText, i: number, word: WordInfo): bool
     (text.words[i - 1]?.surface === '.' && hasCue(text.words[i - 2], Cue.honorific | Cue.role));
   if (!isPersonName(word) && isCutShort(text, i) && !isTitled) return true;
   if (/.(?:nr|nrs|nummer|nummers)$/.test(word.folded)) return true;
+  if (isSmallNumber(word)) return true;
+  if (isLawMark(text, i, word) || isConsonants(word) || (word.folded === 'ewa' && !isCapitalised(word)))
+    return true;
   if (isCapitalCompound(word)) return true;
   // The "noa" of the east, which is "na" and "naar".
   if (word.folded === 'noa' && !isCapitalised(word) && text.styles[i] === Style.ordinary) return true;
   const before = text.words[i - 1];
   // "de mark was beter", and in a text with capitals "een joke".
   const isPlainWord = !isCapitalised(word) && (isOrdinary(word) || has(word, ListFlag.alsoWord));
-  const article = text.styles[i] === Style.ordinary ? /^(?:de|het|een|geen|die|dat)$/ : /^(?:de|het)$/;
+  const article =
+    text.styles[i] === Style.ordinary
+      ? /^(?:de|het|een|geen|die|dat|the|his|her|your|their|a|own)$/
+      : /^(?:de|het)$/;
   if (isPlainWord && article.test(before?.folded ?? '') && text.tokens.gaps[i] !== Gap.none) return true;
   // "dronk 'n bakske": a word nobody knows, written small behind an article where names have capitals.
   const isUnknownSmall =
@@ -57,4 +71,26 @@ export function isSomethingElse(text: ReadText, i: number, word: WordInfo): bool
       before?.shape === Shape.number
     );
   return /^(?:al|el|van|de|den|der|het|ten|ter|te|la|le|du|von|op|aan|in)$/.test(word.folded);
+}
+
+/** "art. 2.3.2 jo. 2.3.5": a mark before the number of an article or a page. */
+function isLawMark(text: ReadText, i: number, word: WordInfo): boolean {
+  if (!/^(?:art|jo|lid|sub|par|nr|blz|hfst|bijl)$/.test(word.folded) || isCapitalised(word)) return false;
+  return text.words[i + 1]?.surface === '.' && text.words[i + 2]?.shape === Shape.number;
+}
+
+/** "vrgt": cut short, in small letters. */
+function isConsonants(word: WordInfo): boolean {
+  if (word.shape !== Shape.lower) return false;
+  return /^(?:mz|vz|pz)$/.test(word.folded) || (word.folded.length > 2 && !/[aeiouyj']/.test(word.folded));
+}
+
+/** "tussen vier en tien": somewhere a name. */
+function isSmallNumber(word: WordInfo): boolean {
+  return (
+    word.shape === Shape.lower &&
+    /^(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|twintig|dertig|veertig|vijftig|zestig|honderd|duizend)$/.test(
+      word.folded,
+    )
+  );
 }

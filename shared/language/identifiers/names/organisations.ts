@@ -1,3 +1,4 @@
+import { isSmallChain } from './chain-names.ts';
 import { Cue } from './cue-words.ts';
 import type { NameSpan } from './name-finding.ts';
 import { ListFlag, PERSON_FLAGS, PLACE_FLAGS } from './name-list.ts';
@@ -25,6 +26,9 @@ const LOWER_HEADS = new Set(
     'steenfabriek koor zangkoor kerkkoor zorgvilla zorghuis woongroep tuincentrum bouwmarkt makelaarskantoor adviesbureau ' +
     'incassobureau dansschool muziekschool sportschool fitnesscentrum odensehuis buurtkamer installatiebedrijf schoonmaakbedrijf ' +
     'jeugdteam gebiedsteam samenwerkingsverband schoolbestuur brasserie eethuis lunchroom theehuis bistro herberg pension residentie huisartsengroep zorgcoöperatie dorpscoöperatie energiecoöperatie drumband shantykoor toneelvereniging toneelclub jeugdvereniging vrouwenvereniging visclub biljartvereniging duivenvereniging kaartclub wielerclub ruitervereniging hondenschool uitvaartcentrum uitvaartonderneming begrafenisonderneming crematorium klooster abdij synagoge kapel verpleegkliniek privékliniek dialysecentrum hoorcentrum oogkliniek behandelpraktijk therapiepraktijk zorgpension zorgresidentie nazorgcentrum jongerencentrum vrouwencentrum wijkhuis ontmoetingscentrum activiteitencentrum weggeefwinkel dierenspeciaalzaak fietsenmaker rijwielhandel slagerijbedrijf meubelzaak kledingzaak schoenenzaak bouwbureau architectenbureau ingenieursbureau reclamebureau reisbureau schoonheidssalon nagelstudio tattooshop pakketdienst koeriersdienst taxicentrale ' +
+    'creche bso kdv psz voorschool peuterspeelgroep kinderdagopvang gastouderbureau woningbouwvereniging woonstichting wooncorporatie ' +
+    'mhc hc ltc zvv rksv usv avv ckv roeivereniging hengelsportvereniging modelbouwclub ' +
+    'bewindvoerderskantoor deurwaarderskantoor energieleverancier energiemaatschappij energiebedrijf ' +
     'hoveniersbedrijf loodgietersbedrijf timmerbedrijf aannemersbedrijf transportbedrijf vervoersbedrijf firma gebroeders'
   ).split(' '),
 );
@@ -48,6 +52,7 @@ const LINKS = new Set([
   '+',
 ]);
 const LONGEST_TAIL = 7;
+const LONGEST_SHORT = 3;
 
 /** "Stichting De Linde", "basisschool De Vuurvlinder", "Bakkerij Van Dongen": a head and its capitalised tail. */
 export function organisationAt(text: ReadText, sentence: Sentence, i: number): NameSpan | undefined {
@@ -103,10 +108,13 @@ export function listedOrganisationAt(text: ReadText, i: number): NameSpan | unde
       text.styles[i] !== Style.ordinary || isCapitalised(first) || isCapitalised(text.words[match.end - 1]);
     return isWritten ? organisation(i, match.end, 0.85, 'listed-organisation') : undefined;
   }
+  if (isSmallChain(text, i)) return organisation(i, i + 1, 0.45, 'listed-organisation');
   if (!isLetters(first) || has(first, PERSON_FLAGS)) return undefined;
   const isTelling = isCapitalised(first) && text.styles[i] === Style.ordinary && text.places[i] === 0;
   // A chain may be a word as well ("Jumbo"): with a capital inside the sentence it is the chain.
   const isChain = isTelling && has(first, ListFlag.term);
+  // "Ing. Öztürk": an abbreviation is written in capitals.
+  if (first.shape === Shape.title && first.folded.length <= LONGEST_SHORT && isChain) return undefined;
   if (has(first, ListFlag.organisation) && (isChain || !isOrdinary(first))) {
     return organisation(i, i + 1, isTelling ? 0.85 : 0.45, 'listed-organisation');
   }

@@ -20,6 +20,10 @@ import {
   LONGEST_NAME,
 } from './word-tests.ts';
 
+/** A chain that half the country goes to says little: for the researcher to judge. */
+const CHAIN = 0.45;
+const TELLING_CHAIN = 0.8;
+
 /** What stays in the text: countries, public bodies and terms, as long as they are the whole name. */
 export function removeKept(text: ReadText, row: SpanRow): void {
   for (const span of row.all()) {
@@ -28,6 +32,11 @@ export function removeKept(text: ReadText, row: SpanRow): void {
     const single = text.words[span.start];
     const start = span.start + (/^(?:de|het)$/.test(single?.folded ?? '') ? 1 : 0);
     const flags = (match?.flags ?? 0) | (span.end === start + 1 ? (text.words[start]?.flags ?? 0) : 0);
+    // "the Good Landlord Act".
+    if (/^(?:Act|Bill)$/.test(text.words[span.end]?.surface ?? '')) {
+      row.remove(span);
+      continue;
+    }
     const isCued = span.reason.includes(':') || isCapitalised(single);
     const isPersonBesides = (flags & PERSON_FLAGS) !== 0 && span.kind === 'person' && isCued;
     // The whole term or a part of a longer one: "Beroep" of "Bezwaar en Beroep".
@@ -37,7 +46,11 @@ export function removeKept(text: ReadText, row: SpanRow): void {
     // A brand that is a rare name somewhere ("Toyota") is a brand, unless a title or the like stands before it.
     const isBrand = !span.reason.includes(':') && !isCommonFirstName(single);
     const isChain = isTerm && span.kind === 'organisation' && (flags & ListFlag.organisation) !== 0;
-    if (isChain && isTellingChain(text, span)) continue;
+    if (isChain) {
+      if (!isTellingChain(text, span)) row.put({ ...span, score: CHAIN, reason: 'chain' });
+      else if (span.score < TELLING_CHAIN) row.put({ ...span, score: TELLING_CHAIN });
+      continue;
+    }
     if (isTerm && (!isPersonBesides || isBrand)) row.remove(span);
     else if (span.kind !== 'person' && (flags & (ListFlag.publicBody | ListFlag.country)) !== 0)
       row.remove(span);
@@ -89,11 +102,13 @@ export function removeSmallWords(text: ReadText, row: SpanRow): void {
   }
 }
 
+const ROOMS = /^(?:afdeling|afd|kamer|zaal|gang|unit|vleugel)$/;
+
 /** "afdeling De Terp", "zaal de linde": a part of a house. */
 function isRoom(text: ReadText, { kind, start }: NameSpan): boolean {
   return (
     kind === 'organisation' &&
-    /^(?:afdeling|afd|kamer|zaal|gang|unit|vleugel)$/.test(text.words[start - 1]?.folded ?? '')
+    (ROOMS.test(text.words[start - 1]?.folded ?? '') || ROOMS.test(text.words[start]?.folded ?? ''))
   );
 }
 
@@ -106,10 +121,15 @@ function isAbbreviatedWord(text: ReadText, i: number, word: WordInfo): boolean {
 function isWordAlone(text: ReadText, { kind, start, end }: NameSpan): boolean {
   const word = text.words[start];
   if (end !== start + 1 || word === undefined) return false;
-  const isOrigin = has(word, ListFlag.capitalised) && !has(word, PLACE_FLAGS | ListFlag.organisation);
+  // Not "op de Beukenhof".
+  const isHouse = word.isCompound || word.isStreetLike || word.isOrganisationLike;
+  const isOrigin =
+    !isHouse && has(word, ListFlag.capitalised) && !has(word, PLACE_FLAGS | ListFlag.organisation);
   if (isOrigin && /^(?:een|de|die|geen|the|twee|drie|vier|veel)$/.test(text.words[start - 1]?.folded ?? ''))
     return true;
-  if (kind === 'organisation') return hasCue(word, Cue.organisationHead) && has(word, ListFlag.ordinary);
+  // "Gespreksleider: GL".
+  if (kind === 'organisation')
+    return hasCue(word, Cue.speaker) || (hasCue(word, Cue.organisationHead) && has(word, ListFlag.ordinary));
   const isSmall = text.styles[start] === Style.lower && has(word, ListFlag.ordinary);
   return (
     isSmall &&
@@ -130,7 +150,15 @@ export function removeShapeless(text: ReadText, row: SpanRow): void {
     const isSmallOnly = text.words
       .slice(tidy.start, tidy.end)
       .every((word) => isTussenvoegsel(word) && !isCapitalised(word));
-    if ((!isName && !isSpelled) || isSmallOnly || words.some((word) => word.folded.length > LONGEST_NAME))
+    // "met de C en de K.": a letter is nobody's town.
+    const isLetter =
+      span.kind !== 'person' && words.every((word) => !isLetters(word) && word.shape !== Shape.withDigit);
+    if (
+      (!isName && !isSpelled) ||
+      isLetter ||
+      isSmallOnly ||
+      words.some((word) => word.folded.length > LONGEST_NAME)
+    )
       row.remove(span);
   }
 }

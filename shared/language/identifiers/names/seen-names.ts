@@ -39,9 +39,24 @@ export function addSeenNames(text: ReadText, row: SpanRow, seen: SeenNames): voi
     const kind = here?.kind ?? kindOf(word, seen.elsewhere)?.kind;
     if (kind === undefined) continue;
     const score = here === undefined ? elsewhereScore(text, i, seen) : scoreHere(text, i, here.word, seen);
-    if (score > 0) row.put({ kind, start: i, end: i + 1, score, reason: 'seen-before' });
+    const start = kind === 'person' ? capitalsStart(text, row, i) : i;
+    if (score > 0) row.put({ kind, start, end: i + 1, score, reason: 'seen-before' });
   }
   joinNeighbours(text, row);
+}
+
+/** "DE JONGE": with the small words that are in capitals too. */
+function capitalsStart(text: ReadText, row: SpanRow, i: number): number {
+  let start = i;
+  while (
+    text.words[i]?.shape === Shape.capitals &&
+    isTussenvoegsel(text.words[start - 1]) &&
+    text.words[start - 1]?.shape === Shape.capitals &&
+    text.tokens.gaps[start] === Gap.space &&
+    row.at(start - 1) === undefined
+  )
+    start--;
+  return start;
 }
 
 /** Looks a word up, without its genitive -s too: "Brams", "Jans", "Meis". */

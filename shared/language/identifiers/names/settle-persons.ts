@@ -115,7 +115,12 @@ function isHalfName(text: ReadText, span: NameSpan): boolean {
   const names = words.filter((word) => isLetters(word) && !isTussenvoegsel(word));
   const first = words[0];
   if (first === undefined || isCapitalised(first)) return false;
-  if (names.length === 0) return true;
+  if (names.length === 0) return first.shape !== Shape.initials || !isBehindTitle(text, span.start);
+  // "zo simpel is t. Dat is": the end of a sentence and the beginning of the next.
+  const areWords = names.every(
+    (word) => isOrdinary(word) && !isPersonName(word) && has(word, ListFlag.frequent),
+  );
+  if (first.shape === Shape.lowerInitials && areWords) return true;
   const isShort = /^(?:vd|vdr)$/.test(first.folded) && !isBehindTitle(text, span.start);
   return isShort && names.every((word) => isOrdinary(word) && !isPersonName(word) && !isCapitalised(word));
 }

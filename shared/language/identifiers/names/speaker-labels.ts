@@ -140,6 +140,8 @@ function singleLikeness(word: WordInfo): number {
   if (hasCue(word, Cue.kin | Cue.greeting | Cue.possessive | Cue.joining)) return Likeness.none;
   if (has(word, ListFlag.country | ListFlag.publicBody | ListFlag.organisation | ListFlag.term))
     return Likeness.none;
+  // "oma mz:", on the mother's side.
+  if (/^(?:mz|vz|pz)$/.test(word.folded)) return Likeness.none;
   if (word.shape === Shape.capitals && (word.folded.length < 4 || !isPersonName(word))) return Likeness.none;
   if (isPersonName(word)) return isOrdinary(word) ? Likeness.often : Likeness.name;
   if (isPlaceName(word) || has(word, ListFlag.capitalised)) return Likeness.none;

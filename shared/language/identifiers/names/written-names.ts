@@ -4,6 +4,7 @@ import { Cue, isDottedAbbreviation } from './cue-words.ts';
 import { ListFlag } from './name-list.ts';
 import { gapBefore, isAbbreviated, pastSmall } from './name-steps.ts';
 import { Gap } from './name-tokens.ts';
+import { notedAt } from './noted-names.ts';
 import { type ReadText, Style } from './read-words.ts';
 import { Place, type Sentence } from './sentences.ts';
 import type { SpanRow } from './span-row.ts';
@@ -31,7 +32,8 @@ export function addWrittenNames(text: ReadText, row: SpanRow): void {
         holderAt(text, sentence, i) ??
         smallInitialsAt(text, sentence, i) ??
         initialsAt(text, sentence, i) ??
-        announcedAt(text, sentence, i);
+        announcedAt(text, sentence, i) ??
+        notedAt(text, sentence, i);
       if (found === undefined) continue;
       const owner = row.at(found.start);
       if (owner?.kind === 'organisation' && owner.end > found.end) continue;
