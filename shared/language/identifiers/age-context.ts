@@ -4,12 +4,12 @@ import { wordPattern } from './word-pattern.ts';
 
 /** What stands before and after a number, for text in lower case unless a name is part of it. */
 const ADVERB =
-  '(?:vast|onderhand|meen ik|krek|nu|nou|noe|al|alweer|ver|pakweg|misschien|waarschijnlijk|wel|pas|net|inmiddels|ondertussen|intussen|bijna|ruim|toen|nog|maar|zelf|dus|ook|vandaag|gisteren|morgen|dan|toch|eigenlijk|' +
+  "(?:vast|onderhand|meen ik|krek|krèkt?|krekt|mor|moar|mar|bienoa|ouk|oek|d[’']r eigen|z[’']n eigen|m[’']n eigen|presies|nu|nou|noe|al|alweer|ver|pakweg|misschien|waarschijnlijk|wel|pas|net|inmiddels|ondertussen|intussen|bijna|ruim|toen|nog|maar|zelf|dus|ook|vandaag|gisteren|morgen|dan|toch|eigenlijk|" +
   'straks|binnenkort|volgende week|volgende maand|vorige week|vorige maand|volgend jaar|vorig jaar|dit jaar|deze maand|deze week|' +
   "in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|beiden?|eind|begin|ongeveer|zo’n|zo'n|" +
   'minstens|zeker|amper|nauwelijks|eindelijk|geloof ik|denk ik|zeg maar|eh|uh|ehm|uhm|hè|eens|precies|exact|allebei|' +
   'thans|trouwens|overigens|immers|ineens|opeens|plots|destijds|naar schatting|nu eenmaal|zowat|haast|nog geen|rond de|tegen de|over de|een jaar of|ca\\.?|circa|om en nabij de|hooguit|effe|gewoon|echt|onlangs|zondag|zaterdag|' +
-  'op (?:\\d{1,2}|[a-zë]{3,14}) (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|' +
+  '(?:op )?(?:\\d{1,2}|[a-zë]{3,14}) (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|' +
   'over (?:een|twee|drie|vier|\\d|een paar) (?:dagen|week|weken|maand|maanden|jaar)|ten tijde van (?:het|de|dat|die) \\p{L}{3,20})';
 const COPULA = '(?:is|ben|bent|zijn|zijt|was|waren|wordt|word|worden|werd|werden|bin|waar|wor|zen)';
 const NAME = "\\p{Lu}[\\p{Ll}\\p{M}’'-]+(?:-\\p{Lu}\\p{Ll}+)?";
@@ -174,7 +174,7 @@ export const BECOMES_AFTER = wordPattern(
 export const ORDINAL = wordPattern(`^${ORDINAL_WORD}$`);
 /** A birthday or the end of a clause behind an ordinal: "op mijn achttiende", "haar 45e verjaardag". */
 export const AFTER_ORDINAL = wordPattern(
-  '^(?:$|[.,!?;:)\\n]| (?:verjaardag|levensjaar|jaar|al|en|ging|kwam|was|is|heb|had|heeft|werd|ben|moest|kreeg|naar|in|met|nog|uit|toen|begon|woon|woonde|zat|te|weduwe|weduwnaar|moeder|vader|gestopt|getrouwd|verhuisd|bevallen|gevlucht|ontslagen|overleden|van huis|het huis|gaan|dood)(?![\\p{L}]))',
+  '^(?:$|[.,!?;:)\\n]| (?:verjaardag|levensjaar|jaar|al|en|ging|kwam|was|is|heb|had|heeft|werd|ben|moest|kreeg|naar|in|met|nog|uit|toen|begon|overl|gest|†|woon|woonde|zat|te|weduwe|weduwnaar|moeder|vader|gestopt|getrouwd|verhuisd|bevallen|gevlucht|ontslagen|overleden|van huis|het huis|gaan|dood)(?![\\p{L}]))',
 );
 
 /** The words of a list with a capital as well: "Het", "Score". */

@@ -6,7 +6,7 @@ import { wordPattern } from './word-pattern.ts';
 
 // Turns of phrase that make an age of a number by what stands on both sides of it. For text in lower case.
 
-const MINE = "(?:mijn|m’n|m'n|mn|me|zijn|z’n|z'n|zn|haar|d’r|d'r|hun|je|jouw|uw|ons)";
+const MINE = "(?:mijn|mien|m’n|m'n|mn|me|zien|heur|zijn|z’n|z'n|zn|haar|d’r|d'r|hun|je|jouw|uw|ons)";
 const WHO = `(?:ik|ie|hij|ze|zij|u|je|die|ge|gij|(?:mijn|onze|ons|m’n|m'n|mn|haar|zijn) ${PERSON_NOUN})`;
 const IS = '(?:ben|bin|is|was|word|wordt|werd|bent|zijt)';
 
@@ -231,7 +231,7 @@ const PHRASES: readonly Phrase[] = [
   },
 ];
 
-const WITH_MY = wordPattern(`(?<!\\p{L})(?:met|op) ${MINE} $`);
+const WITH_MY = wordPattern(`(?<!\\p{L})(?:met|mit|mee|op) ${MINE} $`);
 
 /** How sure a phrase makes it that a number is an age, null when none does. `stem`: `before` without adverbs. */
 export function tierOfPhrase(before: string, stem: string, after: string, value: number): FindingTier | null {

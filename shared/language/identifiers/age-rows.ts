@@ -49,8 +49,9 @@ export function isFirstOfRow(before: string, typedBefore: string, after: string,
     if (OLD_BEHIND.test(rest)) return true;
     const isYears = YEARS_BEHIND.test(rest);
     if (!isYears && isCounting(rest, value)) return false;
+    if (ARE_SEVERAL.test(before)) return true;
     if (SEVERAL.test(before)) return PEOPLE.test(before);
-    if (ARE_SEVERAL.test(before) || (CLAUSE_START.test(before) && ARE_THEY.test(rest))) return true;
+    if (CLAUSE_START.test(before) && ARE_THEY.test(rest)) return true;
     if (WE.test(before)) return value >= 16;
     if (TWO_NAMES.test(typedBefore) || PARENTS.test(before)) return true;
   }
@@ -60,12 +61,12 @@ export function isFirstOfRow(before: string, typedBefore: string, after: string,
 }
 
 const GLUE =
-  "(?:en|of|ook|dan|nog|ik|ikzelf|k|hij|zij|ze|wij|die|de|een|eentje|één|andere|tweede|derde|kleine|kleinste|grote|grootste|onze|ons|mijn|m’n|m'n|mn|me|zijn|zn|haar|hun|" +
+  "(?:en|of|o|ook|dan|nog|ik|ikzelf|k|hij|zij|ze|wij|die|de|een|eentje|één|andere|tweede|derde|kleine|kleinste|grote|grootste|onze|ons|mijn|m’n|m'n|mn|me|zijn|zn|haar|hun|" +
   'diene|dieje|mijne|van|met|is|was|ben|bin|word|wordt|werd|worden|geworden|geweest|net|nu|nou|al|alweer|bijna|pas|inmiddels|toen|niet|nee|ja|' +
   `jaar|jr|oud|maanden|mnd|hem|haar|thans|resp|ruim|geen|hooguit|zoiets|misschien|ongeveer|toch|jij|u|schat|dan|${PERSON_NOUN}|` +
   'in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))';
 const GLUED = wordPattern(`^(?:[ ,;/?&()!]|${GLUE}(?!\\p{L}))+$`);
-const PARTED = wordPattern('[,;/?&!]|(?<!\\p{L})(?:en|of|ik|hij|zij|ze|de|een|niet|geen)(?!\\p{L})');
+const PARTED = wordPattern('[,;/?&!]|(?<!\\p{L})(?:en|of|o|ik|hij|zij|ze|de|een|niet|geen)(?!\\p{L})');
 /** "5 7 en 10". */
 const IN_LIST = wordPattern('^ (?:en )?\\d{1,2}(?![\\p{L}\\d]|[.,:]\\d)');
 /** "kind 1 en kind 2", "man 3, vrouw 5". */

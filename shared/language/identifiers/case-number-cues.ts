@@ -83,7 +83,7 @@ export const CASE_NUMBER_CUES: readonly (readonly [name: string, source: string,
   ],
   [
     'nummer',
-    '(?!(?:telefoon|huis|kamer|rekening|rek|burgerservice|burger|sofi|pagina|artikel|bus|lijn|versie|fax|doorkies|nood|alarm|service|week|vraag|isbn|mobiel|giro|bank|spoor|zaal|rug|start|schoen|atoom|postbus|kenteken|nationaal|informatie|klant|respondent|proefpersoon|blad|regel|toestel|sms|betaal|gratis|hulp)(?:en|s)?[- ]?n)\\p{L}{3,20}(?:nummer|nr\\.?)',
+    '(?!(?:telefoon|huis|kamer|inventaris|catalogus|collectie|rekening|rek|burgerservice|burger|sofi|pagina|artikel|bus|lijn|versie|fax|doorkies|nood|alarm|service|week|vraag|isbn|mobiel|giro|bank|spoor|zaal|rug|start|schoen|atoom|postbus|kenteken|nationaal|informatie|klant|respondent|proefpersoon|blad|regel|toestel|sms|betaal|gratis|hulp)(?:en|s)?[- ]?n)\\p{L}{3,20}(?:nummer|nr\\.?)',
     false,
   ],
 ];

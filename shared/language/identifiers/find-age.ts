@@ -1,6 +1,7 @@
 import * as clauses from './age-clauses.ts';
 import * as context from './age-context.ts';
 import { isCounting, isMeasured } from './age-counting.ts';
+import * as loose from './age-loose.ts';
 import { endingOfAge } from './age-ordinals.ts';
 import { tierOfPhrase } from './age-phrases.ts';
 import {
@@ -113,6 +114,9 @@ function readAge(place: Place): Candidate | null {
   const old = OLD.exec(after)?.[0];
   if (old !== undefined && context.OLD_THING.test(before)) return null;
   if (old !== undefined) return candidateOf('age', [start, end + old.length], 'sure', 'age-years');
+  const hours = loose.hoursOld(before, after);
+  if (hours > 0 && !context.OLD_THING.test(before))
+    return candidateOf('age', [start, end + hours], 'look', 'age-years');
   const years = YEARS.exec(after)?.[0];
   if (years !== undefined) {
     const isAttributive =
@@ -142,7 +146,10 @@ function tierOfBaby(place: Place, rest: string): FindingTier | null {
   if (context.PERSON_OF.test(stem)) return 'sure';
   if (/^[),;]/.test(rest) && (context.NAME_BRACKET.test(named) || context.PERSON_BRACKET.test(stem)))
     return 'sure';
-  const isPhrase = context.ONE_MORE_OF.test(before) || (isApposed(place) && /^[,.)]/.test(rest));
+  const isPhrase =
+    context.ONE_MORE_OF.test(before) ||
+    loose.isEarly(before, rest) ||
+    (isApposed(place) && /^[,.)]/.test(rest));
   if (isPhrase) return 'look';
   return isNextOfRow(place.sinceAge, after, 1) ? 'look' : clauses.ageOfBaby(before, rest);
 }
@@ -174,6 +181,7 @@ function tierOfYears(place: Place, rest: string, value: number): FindingTier | n
   if (isBracketed(place, rest) || (isApposed(place) && (value >= 16 || ENDS.test(rest)))) return 'sure';
   if (context.SEX_HEAD.test(before) || /\((?:m|v|x|man|vrouw)\)[,:]? $/u.test(before)) return 'sure';
   if (ENDS.test(rest) && clauses.isBehindPerson(before)) return 'sure';
+  if (loose.isSortOfChild(before, rest)) return 'look';
   if (stem === before && value >= 12 && context.INTRODUCED.test(before))
     return /^ (?:uit|woon)(?!\p{L})/u.test(rest) || ENDS.test(rest) ? 'look' : null;
   if (context.SUBJECT_ONLY.test(stem) && context.BECOMES_AFTER.test(rest)) return 'sure';
@@ -205,7 +213,9 @@ function tierOfNumber(place: Place, value: number): FindingTier | null {
   if (clauses.isNearDecade(before, place.words, value, after)) return 'look';
   const phrase = tierOfPhrase(before, stem, after, value);
   if (phrase !== null) return phrase;
+  if (loose.isChildBesideChild(before, after, value)) return 'look';
   if (!isFree) return null;
+  const half = loose.tierOfLoose(place, value);
   if (context.NEXT_IN_ROW.test(sinceAge) || isNextOfRow(sinceAge, after, value)) return 'sure';
   if (isDigits && value >= 10 && context.PRONOUN_ALONE.test(before) && /^[.,;)]/.test(after)) return 'sure';
   // "een moeder van drie" has three children.
@@ -228,7 +238,7 @@ function tierOfNumber(place: Place, value: number): FindingTier | null {
     if (/een jaar of $/.test(before) && context.DURATION_AFTER.test(after)) return null;
     return isOpen(place) ? 'look' : 'sure';
   }
-  if (!isAlone) return tierOfLowerName(place, value, false);
+  if (!isAlone) return tierOfLowerName(place, value, false) ?? half;
   const inClause = tierInClause(place, value);
   if (inClause !== null) return inClause;
   const isEarlier = context.BECOMES_AFTER.test(after);
@@ -245,7 +255,7 @@ function tierOfNumber(place: Place, value: number): FindingTier | null {
   if (isDigits && value >= 12 && /^ ?[,/)]/.test(after) && context.SEX_HEAD.test(before)) return 'sure';
   if (isDigits && value >= 12 && /^,/.test(after) && / ?, $/.test(before) && context.INTRODUCED.test(before))
     return 'sure';
-  return tierOfLowerName(place, value, true);
+  return tierOfLowerName(place, value, true) ?? half;
 }
 
 /** "jayden is twaalf dinairo is negen": a name in text without capitals. */

@@ -52,6 +52,8 @@ const I_AM = wordPattern(
 const PERSON_IS = wordPattern(
   `(?<!\\p{L})(?:hij|zij|ze|ouders|kinderen|broers|zussen|tweeling|jongste|oudste|middelste|${PERSON_NOUN}) (?:is|was|zijn|waren)(?: nog| allebei| ook)?(?: er (?:een|één|eentje))? $`,
 );
+/** "Rik is er eentje van 1977". */
+const NAMED_IS = wordPattern(/(?<!\p{L})\p{Lu}\p{Ll}+ (?:is|was|bent|ben) er (?:een|één|eentje) $/u);
 /** "en pap van 4-5-35": only with day and year. */
 const PERSON_BESIDE = wordPattern(`(?<!\\p{L})(?:${PERSON_NOUN}|die) $`);
 /** "van 1931 en 1934", "3 mei en 9 juni"; with a name between only a whole date. */
@@ -108,7 +110,8 @@ function datesNext(typed: string, text: string, first: Candidate, cue: string): 
 
 function dateOf(typed: string, text: string, at: number, start: number): Candidate | null {
   const left = text.slice(Math.max(0, at - 40), at);
-  const isPerson = I_AM.test(left) || PERSON_IS.test(left);
+  const isPerson =
+    I_AM.test(left) || PERSON_IS.test(left) || NAMED_IS.test(typed.slice(Math.max(0, at - 40), at));
   const isNamed = AGE_BEFORE.test(left) || NAME_BEFORE.test(typed.slice(Math.max(0, at - 40), at));
   const isBeside = PERSON_BESIDE.test(left);
   if (!isPerson && !isNamed && !isBeside) return null;

@@ -21,7 +21,6 @@ describe('case numbers', () => {
     'lidnr {10048}, klantnr {55012}, pasnr {8842}',
     'het zaaknummer, uit mijn hoofd, {z vierentwintig streepje nul nul zeven drie een}. toen',
     'mijn klantnummer is {vier vier een twee negen}',
-    '{ECLI:NL:RBDHA:2020:1234}',
     'klant {88213} belde',
     'Zaaknummer {2023-004512}.',
     'mijn dossiernummer bij de gemeente is {ZK-2021-0041}',

@@ -26,7 +26,7 @@ const SHAPE = wordPattern(
 );
 /** Numbers of courts, the police and rulings: "10233487 \ CV EXPL 22-1904", "09/118843-21", "PL0600-2021417738". */
 const COURT = wordPattern(
-  /(?<![\p{L}\p{N}_./-])(?:\d{5,9}(?: ?[\\/] ?| )[A-Z]{2} [A-Z]{2,4} \d{2}[-/]\d{1,6}|(?:HA ZA|HA RK|FA RK|JE RK|KG ZA|EJ VERZ|CV EXPL|VV EXPL|KG EXPL) \d{2}[-/]\d{1,6}|C\/\d{2}\/\d{5,7}(?: ?\/ ?[A-Z]{2} [A-Z]{2} \d{2}[-/]\d{1,6})?|(?:AWB|SGR|AMS|ROT|UTR|HAA|LEE|GRO|ARN|ZWO|MAA|ROE|BRE|SHE|MID) \d{2}[/-]\d{2,5}|ECLI:[A-Z]{2}:[A-Z]{2,8}:\d{4}:[A-Z]{0,2}\d{1,6}|\d{2}[/-]\d{6}[-/]\d{2}|PL\d{4}-\d{8,11}(?:-\d)?)(?![\p{L}\p{N}_])/gu,
+  /(?<![\p{L}\p{N}_./-])(?:\d{5,9}(?: ?[\\/] ?| )[A-Z]{2} [A-Z]{2,4} \d{2}[-/]\d{1,6}|(?:HA ZA|HA RK|FA RK|JE RK|KG ZA|EJ VERZ|CV EXPL|VV EXPL|KG EXPL) \d{2}[-/]\d{1,6}|C\/\d{2}\/\d{5,7}(?: ?\/ ?[A-Z]{2} [A-Z]{2} \d{2}[-/]\d{1,6})?|(?:AWB|SGR|AMS|ROT|UTR|HAA|LEE|GRO|ARN|ZWO|MAA|ROE|BRE|SHE|MID) \d{2}[/-]\d{2,5}|\d{2}[/-]\d{6}[-/]\d{2}|PL\d{4}-\d{8,11}(?:-\d)?)(?![\p{L}\p{N}_])/gu,
 );
 /** Behind a word with "nummer" and further on in the sentence: a number too long to be anything else. */
 const LATE_CODE = wordPattern(
@@ -131,6 +131,8 @@ function trimmed(code: string): string {
 
 function isCode(code: string, isNumberWord: boolean, fewest: number): boolean {
   const digits = code.replace(/\D/g, '').length;
+  // A ruling is published under its ECLI, without the names; the others are a lab value and money.
+  if (/^(?:ECLI:|hba1c|(?:EUR|USD|GBP|CHF) ?\d)/i.test(code)) return false;
   if (code === '' || YEAR.test(code) || DATE.test(code) || LAW.test(code)) return false;
   // "kenmerk 3e" and "zaak 2b" number a list.
   if (digits < 3) return isNumberWord && digits === 2 && /[A-Z]{2}/.test(code);

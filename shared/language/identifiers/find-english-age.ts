@@ -68,12 +68,17 @@ const AT_AGE = wordPattern(
 );
 /** "I became a mother at 17", "he died at 71". */
 const DONE_AT = wordPattern(
-  `(?<!\\p{L})(?:mother|father|mum|dad|started|married|died|diagnosed|retired|pregnant|smoking|working|school|home|dropped out|passed away) (?:\\p{L}+ )?at (?:just |only )?(${NUMBER})(?=[.,;!?)\\n](?!\\d)|$| (?:and|with|after|because|when)(?![a-z]))`,
+  `(?<!\\p{L})(?:mother|father|mum|dad|started|married|died|diagnosed|retired|drowned|killed|orphaned|widowed|divorced|emigrated|fled|pregnant|smoking|working|school|home|dropped out|passed away) (?:\\p{L}+ )?at (?:just |only )?(${NUMBER})(?=[.,;!?)\\n](?!\\d)|$| (?:and|with|after|because|when)(?![a-z]))`,
+  'g',
+);
+/** "was born in 1938 and is therefore 87": the subject is far away. */
+const THEREFORE = wordPattern(
+  `(?<!\\p{L})(?:and|so|but|,) (?:is|was|am|are|will be) (?:therefore|thus|consequently|accordingly) (?:now )?(${NUMBER})(?![\\p{L}\\p{N}]|[.,:/-]\\d| ?%)`,
   'g',
 );
 /** A second and third age in a row: ", the youngest fifteen", ", 7 and 11", " and I am 68". */
 const NEXT = wordPattern(
-  `^(?:,? and|,| &| or)(?: (?:the|my|our|his|her|i|he|she|is|am|was|a|of|aged|now|almost|nearly|other|not|${KIN}))* (${NUMBER})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`,
+  `^(?:,? and|,| &| or)(?: (?:the|my|our|his|her|i|he|she|will be|turns|turning|soon|then|is|am|was|a|of|aged|now|almost|nearly|other|not|${KIN}))* (${NUMBER})(?![\\p{L}\\p{N}]|[.,:/-]\\d)`,
 );
 const OLDEST = 115;
 
@@ -112,7 +117,8 @@ export function findEnglishAges(text: string): Candidate[] {
     if (!isParent) add(found, lower, match, 'sure');
   }
   for (const match of lower.matchAll(BEHIND_SEX)) add(found, lower, match, 'look');
-  for (const match of lower.matchAll(DONE_AT)) if (Number(match[1]) > 13) add(found, lower, match, 'look');
+  for (const match of lower.matchAll(DONE_AT)) if (isDoneAt(match)) add(found, lower, match, 'look');
+  for (const match of lower.matchAll(THEREFORE)) add(found, lower, match, 'look');
   for (const match of lower.matchAll(AT_AGE)) {
     const number = match[1] ?? '';
     const start = match.index + match[0].indexOf(number);
@@ -135,6 +141,12 @@ export function findEnglishAges(text: string): Candidate[] {
     found.push(candidateOf('age', [end - number.length, end], 'sure', 'age-cue'));
   }
   return found;
+}
+
+/** "He drowned at six" is an age; "school at six" is the clock. */
+function isDoneAt({ 0: whole, 1: number = '' }: RegExpExecArray): boolean {
+  if (/^\d+$/.test(number)) return Number(number) > 13;
+  return /^(?:drowned|orphaned|killed)/.test(whole) || /(?:teen|ty|ty[ -][a-z]+)$/.test(number);
 }
 
 function add(found: Candidate[], text: string, match: RegExpExecArray, tier: 'sure' | 'look'): void {

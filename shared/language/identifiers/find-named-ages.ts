@@ -4,13 +4,14 @@ import { isCounting } from './age-counting.ts';
 import { candidateOf } from './finding-reason.ts';
 import type { Finding, FindingTier } from './identifier-kind.ts';
 import { lowerCaseInPlace } from './local-context.ts';
-import { NUMBER_WORD, numberFromWords } from './number-words.ts';
+import { NUMBER_WORD, numberFromWords, TWO_DIGIT_WORD } from './number-words.ts';
 import { THING } from './person-words.ts';
 import { wordPattern } from './word-pattern.ts';
 
 const OLDEST = 110;
 const REACH = 70;
 const NUMBER = `(anderhalf|(?:twee|drie)(?:ë|e)nhalf|\\d{1,2}[,.]5|\\d{1,3}|${NUMBER_WORD})(?![\\p{L}\\p{N}])`;
+const DIGITS_OR_TENS = `(?:\\d{1,2}|${TWO_DIGIT_WORD})`;
 const ADVERBS =
   '(?:(?:nu|nou|noe|al|alweer|pas|net|ouch|ok|noch|inmiddels|ondertussen|intussen|bijna|ruim|toen|nog maar|zelf|ook|vast|dus|onderhand|gisteren|vandaag|morgen|' +
   "volgende week|volgende maand|vorige week|vorige maand|dan|toch|eindelijk|geloof ik|denk ik|eh|ongeveer|zo'n|dit jaar|volgend jaar|misschien|wel|zeker) ){0,4}";
@@ -36,6 +37,20 @@ const TITLE = wordPattern(
 );
 /** "Kevin 14, Lisa 9" where children are spoken of. */
 const BARE = wordPattern(`^ (\\d{1,2})(?=[,;/)\\n]|$| en | kan | zit | gaat )`);
+/** "Femke 23", "Jan: 62", "Ilse. 48. Verpleegkundige" and 'Ying ("zeg maar Winnie"), 62': needs a second look. */
+const BESIDE = wordPattern(
+  `^(?: |: |["”’']?\\), |\\. |,? (?:al|nu|pas|net|bijna|ook|toen) | ?\\([^()\\n\\d]{1,30}\\), )(${DIGITS_OR_TENS})(?=[,;/)\\n](?!\\d)|\\.(?!\\d)|$| en (?!een |\\d))`,
+);
+/** Beside names these give scores, numbers of houses and lines, and sums. */
+const COUNTED_NEAR = wordPattern(
+  '(?<!\\p{L})(?:\\p{L}*(?:cadeau|betaald|betaalt|inleg|ingelegd|legt|loten|uitgaven|tikkie|score|scores|scoorde|scoorden|stand|uitslag|punten|doelpunten|goals|cijfers?|bus|lijn|tram|kamers?|rugnummers?|startnummer|nummers?|stemmen|lokaal|zaal|tafel|uren|aantal|aantallen|saldo|bedrag|euro|rekening|huisnummer|' +
+    'straat|laan|weg|plein|adres|groep|klas|niveau|maat|artikel|bijlage|dagen)|woont|wonen|woonde|bij|in|op|naar|te|van de|gewonnen|verloren|keer|art|blz|p|nr|tel|psalm|hoofdstuk|vers)(?!\\p{L})[^\\n]{0,24}$',
+);
+/** The next name with its number in such a row, in text as it is typed. */
+const NEXT_BESIDE = wordPattern(
+  `^(?:,| en|;| /| &) \\p{Lu}[\\p{L}’'-]{1,18}:? (${DIGITS_OR_TENS})(?=[,;/)\\n](?!\\d)|\\.(?!\\d)|$| en (?!een |\\d))`,
+);
+const LONGEST_ROW = 8;
 /** Values of a laboratory have names too. */
 const IS_THING = wordPattern(`^(?:${THING})$`);
 const YEARS = wordPattern('^ ?(?:jaar|jaren|jr|jaartjes?|maanden|mnd|weken)(?!\\p{L})');
@@ -56,12 +71,30 @@ export function findNamedAges(text: string, found: readonly Finding[]): Finding[
     const from = index.toUtf16(person.end);
     const start = index.toUtf16(person.start);
     const age = ageBehind(lower, start, from);
-    if (age !== null) ages.push(toFinding(text, index, age));
+    if (age === null) continue;
+    ages.push(toFinding(text, index, age));
+    if (age.isBeside) for (const next of rowBehind(text, age.end)) ages.push(toFinding(text, index, next));
   }
   return ages;
 }
 
-type Age = { start: number; end: number; tier: FindingTier };
+type Age = { start: number; end: number; tier: FindingTier; isBeside?: boolean };
+
+/** The ages in ", Bram 24, Kees 60" behind one that was found. */
+function rowBehind(text: string, from: number): Age[] {
+  const row: Age[] = [];
+  let at = from;
+  while (row.length < LONGEST_ROW) {
+    const match = NEXT_BESIDE.exec(text.slice(at, at + REACH));
+    const words = match?.[1];
+    if (match === null || words === undefined) break;
+    at += match[0].length;
+    const value = yearsIn(words);
+    if (value !== null && value >= 1 && value <= OLDEST)
+      row.push({ start: at - words.length, end: at, tier: 'look' });
+  }
+  return row;
+}
 
 function toFinding(text: string, index: TextIndex, { start, end, tier }: Age): Finding {
   return {
@@ -87,13 +120,20 @@ function ageBehind(lower: string, personStart: number, from: number): Age | null
     const rest = lower.slice(start + words.length, start + words.length + REACH);
     const value = yearsIn(words);
     if (value === null || value < 1 || value > OLDEST) return null;
+    if (pattern === BESIDE && !isBeside(before, value)) return null;
     const years = YEARS.exec(rest);
     if (RANK.test(rest) || (isSentence && years === null && isCounting(rest, value))) return null;
     // How long and how old look the same in "Jan is 3 jaar": the finder of ages decides.
     if (isSentence && years !== null) return null;
-    return { start, end: start + words.length, tier: isSentence && words !== 'een' ? 'sure' : 'look' };
+    const tier = isSentence && words !== 'een' ? 'sure' : 'look';
+    return { start, end: start + words.length, tier, isBeside: pattern === BESIDE };
   }
   return null;
+}
+
+/** A number of a grown-up beside a name, or of a child where children are spoken of, unless something is counted. */
+function isBeside(before: string, value: number): boolean {
+  return (value >= 16 || (value >= 2 && CHILDREN_NEAR.test(before))) && !COUNTED_NEAR.test(before);
 }
 
 const BARE_NAME: readonly [RegExp, boolean] = [BARE, false];
@@ -103,6 +143,7 @@ const PATTERNS: readonly (readonly [RegExp, boolean])[] = [
   [APPOSED, false],
   [AT_THE_END, false],
   [OF, true],
+  [BESIDE, false],
 ];
 
 function yearsIn(words: string): number | null {

@@ -101,7 +101,7 @@ function readWhole(text: string, match: RegExpExecArray): Candidate | null {
   if (isShort && isAmount(text, ...range)) return null;
   if (!isDayOfMonth(Number(first), Number(second))) {
     // The American order, only with a whole year.
-    const isAmerican = sign === '/' && !isShort && isDayOfMonth(Number(second), Number(first));
+    const isAmerican = sign !== '.' && !isShort && isDayOfMonth(Number(second), Number(first));
     return isAmerican ? wholeDate(range, second, first, digits, 'look') : null;
   }
   const isPadded = first.length === 2 || second.length === 2;

@@ -27,8 +27,8 @@ const UNITS = new Set('MB GB TB KB KG MG ML CL DL MM CM DM KM KW PK HZ'.split(' 
 const SHAPE = wordPattern(
   /(?<![\p{L}\p{N}_]|[\p{L}\p{N}][-–‑./:])[A-Za-z0-9]{1,3}([-–‑ .]?)[A-Za-z0-9]{1,3}([-–‑ .]?)[A-Za-z0-9]{1,3}(?![\p{L}\p{N}_]|[-–‑./:][\p{L}\p{N}])/gu,
 );
-/** The name in front is what a reason carries. */
-const CUE = wordPattern(
+/** A word for a plate (the first group) or for what bears one, in the sentence before. */
+export const PLATE_CUE = wordPattern(
   /(?<!\p{L})(?:(kenteken(?:s|plaat|nummer)?|nummerbord|nummerplaat|plaat|kent\.)|(auto(?:’s|'s)?|wagen|bus|busje|rolstoelbus|bestelbus|bestelwagen|taxi|scooter|brommer|snorfiets|motor|caravan|camper|aanhanger|aanhangwagen|voertuig|scootmobiel|invalidenwagen|leaseauto|leenauto|volkswagen|opel|ford|renault|peugeot|toyota|citro[eë]n|bmw|audi|mercedes|volvo|fiat|kia|hyundai|seat|skoda|nissan|mazda|suzuki|dacia|tesla))(?!\p{L})[^\n.!?;]{0,45}$/iu,
 );
 const FOREIGN = wordPattern(
@@ -57,7 +57,7 @@ export function findPlates(text: string): Candidate[] {
     found.push(candidateOf('plate', [end - plate.length, end], 'look', 'plate-cue', 'kenteken'));
   }
   for (const match of text.matchAll(BELGIAN)) {
-    const isSure = CUE.test(text.slice(Math.max(0, match.index - 60), match.index));
+    const isSure = PLATE_CUE.test(text.slice(Math.max(0, match.index - 60), match.index));
     const range = [match.index, match.index + match[0].length] as const;
     if (isSure || !match[0].includes(' '))
       found.push(candidateOf('plate', range, isSure ? 'sure' : 'look', 'plate-shape'));
@@ -82,7 +82,11 @@ function readPlate(
   if (letters.some((group) => NEVER_ISSUED.has(group))) return null;
   const isModern = letters.every((group) => MODERN_LETTERS.test(group));
   const before = text.slice(Math.max(0, start - 60), start);
-  const cue = CUE.exec(before);
+  const cue = PLATE_CUE.exec(before);
+  // "150 PK 2000 toeren".
+  if (/\d $/.test(before) && letters.some((group) => UNITS.has(group))) return null;
+  // "De bus van 300 KG 4": a unit between two figures.
+  if (first === ' ' && cue?.[1] === undefined && UNITS.has(groups[1] ?? '')) return null;
   const range = [start, end] as const;
   const isDashed = isDash(first) && isDash(second);
   if (

@@ -10,6 +10,10 @@ const BSN_CUE = wordPattern('(?<!\\p{L})(?:bsn|sofi|burger ?service)');
 const CASE_CUE = wordPattern(
   '(?<!\\p{L})(?:(?:zaak|dossier|klant|cli[eë]nt|polis|lid|kenmerk|referentie|patiënt|relatie|registratie|personeels|v)[- ]?(?:nummer|nr)|kenmerk|pasnummer|meldingsnummer)',
 );
+/** A thing on which a number stands, in the same sentence: "zijn zorgpas voorlezen, zes nul nul vier". */
+const BEARER = wordPattern(
+  /(?<!\p{L})(?:[\p{L}-]{3,20}pas|(?:mijn|m'n|m’n|de|het|zijn|haar|je|uw|die) pas|pasje|[\p{L}-]{0,20}kaart(?:je)?|referentie|boeking|reservering|lotnummer|barcode|streepjescode|polis|[\p{L}-]{3,20}code|(?:mijn|m'n|zijn|haar|het) hoofd)(?!\p{L})(?<!postcode|pincode|kleurcode|aanpas|toepas)[^.!?\n\d]{0,50}$/u,
+);
 /** "Vier vier een acht, dat is mijn klantnummer." */
 const CUE_BEHIND = wordPattern(
   /^[, ](?:[^.!?\n\d]{0,16} )?(?:mijn|m'n|m’n|het|ons|haar|zijn|hun|uw) (?!telefoon|huis|mobiele|rekening|kamer|postcode)[\p{L}-]{0,20}(?:nummer|kenmerk)(?!\p{L})/u,
@@ -34,10 +38,23 @@ export function findSpokenNumbers(text: string): Candidate[] {
   for (const row of spokenRows(lower)) {
     const start = row[0]?.start ?? 0;
     const before = lower.slice(Math.max(0, start - CUE_WINDOW), start);
-    const candidate = postcode(row, lower) ?? caseNumber(row, before, lower) ?? digits(row, before, lower);
+    const candidate = read(row, before, lower) ?? readWithoutCount(row, before, lower);
     if (candidate !== null) found.push(candidate);
   }
   return found;
+}
+
+function read(row: readonly SpokenPart[], before: string, text: string): Candidate | null {
+  return postcode(row, text) ?? caseNumber(row, before, text) ?? digits(row, before, text);
+}
+
+/** "Zes nul nul vier drie drie een, drie keer": behind the comma something is counted. */
+function readWithoutCount(row: readonly SpokenPart[], before: string, text: string): Candidate | null {
+  const last = row.at(-1);
+  const previous = row.at(-2);
+  if (last === undefined || previous === undefined || !isAmount(text, last.start, last.end)) return null;
+  const isApart = text.slice(previous.end, last.start).includes(',');
+  return isApart ? read(row.slice(0, -1), before, text) : null;
 }
 
 function postcode(row: readonly SpokenPart[], text: string): Candidate | null {
@@ -72,10 +89,13 @@ function caseNumber(row: readonly SpokenPart[], before: string, text: string): C
   const end = parts.at(-1)?.end ?? 0;
   const isCued = CASE_CUE.test(before) || CUE_BEHIND.test(text.slice(end, end + 60));
   const count = digitsOf(parts).length;
+  const isBsn = count === 9 && passesElevenTest(digitsOf(parts));
+  const isBorne = count >= 5 && !isBsn && BEARER.test(before) && !isCounting(parts);
   const isCode =
+    (isBorne && parts.every(({ isWord }) => isWord)) ||
     (hasSign && count >= (hasLetter ? 3 : 4)) ||
     (isCued && parts.every(({ isWord }) => isWord) && count >= (hasLetter ? 3 : 4));
-  if (!isCode || (!isCued && !hasLetter && count < 6)) return null;
+  if (!isCode || (!isCued && !isBorne && !hasLetter && count < 6)) return null;
   const range = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0] as const;
   if (isAmount(text, ...range) || isTelephone(digitsOf(parts)) || BSN_CUE.test(before)) return null;
   if (digitsOf(parts).startsWith('06') && !hasSign) return null;

@@ -3,18 +3,22 @@ import { findAccounts } from './find-account.ts';
 import { findAddresses } from './find-address.ts';
 import { findAges } from './find-age.ts';
 import { findBirthDates } from './find-birth-date.ts';
+import { findBirthDatesInLists } from './find-birth-date-list.ts';
 import { findBirthDatesNear } from './find-birth-date-near.ts';
 import { findBsns } from './find-bsn.ts';
 import { findCaseNumbers } from './find-case-number.ts';
 import { findCaseNumbersNear } from './find-case-number-near.ts';
+import { findShortCodes } from './find-case-number-short.ts';
 import { findDates } from './find-date.ts';
 import { findEmails } from './find-email.ts';
 import { findEnglishAddresses } from './find-english-address.ts';
 import { findEnglishAges } from './find-english-age.ts';
 import { findEnglishDates } from './find-english-date.ts';
+import { findHosts } from './find-host.ts';
 import { findHouseNumbers } from './find-house-number.ts';
 import { findIbans } from './find-iban.ts';
 import { findPlates } from './find-plate.ts';
+import { findPlatesAbroad } from './find-plate-abroad.ts';
 import { findPostcodes } from './find-postcode.ts';
 import { findSpokenDates } from './find-spoken-date.ts';
 import { findSpokenEmails } from './find-spoken-email.ts';
@@ -29,6 +33,7 @@ const FINDERS = [
   findEmails,
   findSpokenEmails,
   findUrls,
+  findHosts,
   findTelephones,
   findSpokenNumbers,
   findSpokenIbans,
@@ -36,8 +41,10 @@ const FINDERS = [
   findIbans,
   findAccounts,
   findPlates,
+  findPlatesAbroad,
   findCaseNumbers,
   findCaseNumbersNear,
+  findShortCodes,
   findPostcodes,
   findAddresses,
   findStreets,
@@ -45,6 +52,7 @@ const FINDERS = [
   findEnglishAddresses,
   findBirthDates,
   findBirthDatesNear,
+  findBirthDatesInLists,
   findDates,
   findSpokenDates,
   findEnglishDates,

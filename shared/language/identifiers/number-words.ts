@@ -1,8 +1,8 @@
-const UNIT = '(?:een|één|eén|twee|drie|vier|vijf|zes|zeven|zeuven|acht|negen)';
+const UNIT = '(?:een|één|eén|twee|drie|vier|vijf|zes|zeven|zeuven|aacht|acht|negen)';
 const TEEN = '(?:(?:der|veer|vijf|zes|zeven|zeuven|acht|negen)?tien|elf|twaalf)';
 const TEN = '(?:twin|der|veer|vijf|vief|zes|zeven|zeuven|tach|tachen|negen)tig';
 /** Not the end of achttien: "achttien veertig" are two numbers. */
-const AND = '(?:(?<!ti)(?: ?en ?)|ën|e\\u0308n)';
+const AND = '(?:(?<!ti)(?: ?en ?)|(?<=[ts])n(?=z)|ën|e\\u0308n)';
 
 // The letters before "entwintig" are not spelled out: the sources stand in many patterns, and each alternative costs
 // time to compile. Whoever reads a match asks numberFromWords.
@@ -27,6 +27,7 @@ export function numberFromWords(words: string): number | null {
     .replace(/[\u0300-\u036f\s-]/g, '')
     .toLowerCase()
     .replaceAll('zeuven', 'zeven')
+    .replace('aacht', 'acht')
     .replace('vieftig', 'vijftig')
     .replace('tachentig', 'tachtig');
   return ORDINALS[plain] ?? cardinal(plain) ?? cardinal(plain.replace(/(?:ste|de)$/, ''));
@@ -44,6 +45,6 @@ function cardinal(plain: string): number | null {
   if (ten < 0) return null;
   const unit = plain.slice(0, -(TENS[ten] ?? '').length);
   if (unit === '') return (ten + 2) * 10;
-  const value = SMALL.indexOf(unit.replace(/en$/, ''));
-  return unit.endsWith('en') && value >= 1 && value <= 9 ? (ten + 2) * 10 + value : null;
+  const value = SMALL.indexOf(unit.replace(/e?n$/, ''));
+  return unit.endsWith('n') && value >= 1 && value <= 9 ? (ten + 2) * 10 + value : null;
 }

@@ -5,12 +5,17 @@ import { wordPattern } from './word-pattern.ts';
 export type SpokenPart = { value: string; isDigits: boolean; isWord: boolean; start: number; end: number };
 
 const HUNDREDS = `(?:twee|drie|vier|vijf|zes|zeven|acht|negen) ?honderd(?: ?(?:en ?)?${NUMBER_WORD})?`;
-const NUMBER = `(?:nul|${HUNDREDS}|${NUMBER_WORD}|\\d{1,4})(?![\\p{L}\\p{N}])`;
+/** A year only before a sign, since a date may end in one. */
+const YEAR = `tweeduizend ?(?:en ?)?(?:${NUMBER_WORD})?(?= (?:schuine|streep|slash|koppel|punt))`;
+const NUMBER = `(?:nul|${YEAR}|${HUNDREDS}|${NUMBER_WORD}|\\d{1,4})(?![\\p{L}\\p{N}])`;
 const SIGN =
   '(?:schuine streep|laag streepje|liggend streepje|streepje|streep|koppelteken|slash|punt)(?!\\p{L})';
 const LETTER_NAME =
   '(?:bee|bé|cee|cé|see|dee|dé|ef|eff|gee|gé|haa|ha|hah|jee|ie|ka|kaa|el|em|en|oo|pee|pé|er|es|ess|tee|té|uu|vee|vé|wee|wé|ix|iks|zet|zett)';
-const LETTER = `(?:[a-z]|${LETTER_NAME})(?![\\p{L}\\p{N}'’])`;
+/** Letters said as one, of which the usual short words are none: "vs", "zk". */
+const CLUSTER =
+  '(?!(?:nr|mr|dr|mw|hr|tv|wc|km|cm|mm|kg|mg|ml|dl|ff|dd|jl|pp|ps|st|vd|pm|gr|mnd|wk|hm|pfff?|ssst?)(?!\\p{L}))[bcdfghjklmnpqrstvwxz]{2,3}';
+const LETTER = `(?:[a-z]|${CLUSTER}|${LETTER_NAME})(?![\\p{L}\\p{N}'’])`;
 const JOINT =
   '(?:,? ?[-–] ?|[,.…]{1,3} ?| (?:en dan |en toen |dan |eh |uh |ehm |uhm |even kijken |nog een |nog eens )?|\\n|)';
 const DOUBLE = '(?:dubbel |twee keer |twee maal |drie keer )';
@@ -20,6 +25,8 @@ const ROW = wordPattern(
   'g',
 );
 const PART = wordPattern(`(${DOUBLE}?)(${NUMBER})|(${SIGN})|(?<![\\p{L}])(${LETTER})`, 'g');
+/** Regex source of one part, for text in lower case: a number, a sign or a letter. */
+export const SPOKEN_DIGIT_OR_LETTER = `(?:${NUMBER}|${SIGN}|${LETTER})`;
 const SIGNS: Readonly<Record<string, string>> = {
   'laag streepje': '_',
   'liggend streepje': '_',
@@ -69,8 +76,10 @@ export function partsOf(row: string, offset: number): SpokenPart[] {
   return parts;
 }
 
-/** "achthonderd twee" is 802; null below two hundred. */
+/** "achthonderd twee" is 802, "tweeduizend drie" 2003; null below two hundred. */
 function hundredsFromWords(words: string): number | null {
+  const year = /^tweeduizend ?(?:en ?)?(.*)$/.exec(words)?.[1];
+  if (year !== undefined) return 2000 + (year === '' ? 0 : (numberFromWords(year) ?? 0));
   const [, hundreds, rest = ''] = /^([a-z]{3,5}) ?honderd(?: ?en )?(.*)$/.exec(words) ?? [];
   if (hundreds === undefined) return null;
   const more = rest.trim() === '' ? 0 : numberFromWords(rest);
@@ -79,7 +88,7 @@ function hundredsFromWords(words: string): number | null {
 
 /** "kaa" is k and "el" is l: the letter that a name of a letter sounds like. */
 function letterOf(name: string): string {
-  if (name.length === 1) return name;
+  if (/^(?:.|[^aeiouyé]+)$/.test(name)) return name;
   if (/^e[flmnrs]/.test(name)) return name[1] ?? '';
   if (name.startsWith('ie')) return 'i';
   if (name.startsWith('i')) return 'x';
