@@ -4,6 +4,7 @@ import {
   addSurvey,
   codingsInTranscript,
   createProject,
+  createTimer,
   importSurvey,
   importTranscript,
   makeCodes,
@@ -21,12 +22,7 @@ export async function measureBackEnd(answers: number): Promise<Record<string, nu
   const { backend, client } = bench;
   const figures: Record<string, number> = {};
 
-  async function timed<R>(name: string, work: () => Promise<R>): Promise<R> {
-    const from = performance.now();
-    const result = await work();
-    figures[name] = round(performance.now() - from);
-    return result;
-  }
+  const timed = createTimer(figures);
 
   async function spread(name: string, times: number, work: (n: number) => Promise<unknown>): Promise<void> {
     const taken: number[] = [];

@@ -8,6 +8,7 @@ import {
   type Bench,
   codingsInTranscript,
   createProject,
+  createTimer,
   importSurvey,
   importTranscript,
   job,
@@ -29,12 +30,7 @@ export async function measureDelivery(answers: number): Promise<Record<string, n
   const bench = startBench();
   const { client, backend } = bench;
   const figures: Record<string, number> = {};
-  async function timed<R>(name: string, work: () => Promise<R>): Promise<R> {
-    const from = performance.now();
-    const result = await work();
-    figures[name] = round(performance.now() - from);
-    return result;
-  }
+  const timed = createTimer(figures);
   try {
     await createProject(bench);
     addSurvey(bench, answers);

@@ -6,12 +6,12 @@ import type { Result } from '../shared/rpc/api.ts';
 import {
   addSurvey,
   createProject,
+  createTimer,
   importSurvey,
   job,
   makeCodes,
   previewSurvey,
   removeBench,
-  round,
   spreadOf,
   startBench,
 } from './make-project.ts';
@@ -56,12 +56,7 @@ async function measureInProject(): Promise<Record<string, number>> {
   const bench = startBench();
   const { client } = bench;
   const figures: Record<string, number> = {};
-  async function timed<R>(name: string, work: () => Promise<R>): Promise<R> {
-    const from = performance.now();
-    const result = await work();
-    figures[name] = round(performance.now() - from);
-    return result;
-  }
+  const timed = createTimer(figures);
   try {
     await createProject(bench);
     addSurvey(bench, answers);

@@ -23,9 +23,10 @@ export function createHitFinder(forms: readonly AcceptedForm[]): HitFinder {
   const find = createFinderInContext(forms.map((form, i) => ({ ...form, id: String(i) })));
   const placeholders = new Set(forms.map(({ replacementText }) => replacementText.toLowerCase()));
   return (text, turns = []) => {
-    const hits = outsidePlaceholders(text, find(text), placeholders);
-    if (hits.length === 0) return [];
+    const found = find(text);
+    if (found.length === 0) return [];
     const index = createTextIndex(text);
+    const hits = outsidePlaceholders(index, found, placeholders);
     return hits.flatMap((hit, i) => {
       const { id, start, end } = hit;
       const form = forms[Number(id)];
@@ -41,10 +42,12 @@ export function createHitFinder(forms: readonly AcceptedForm[]): HitFinder {
 }
 
 /** What was put in somebody's place is left alone: the 3 of "[Persoon 3]" is nobody's house number. */
-function outsidePlaceholders(text: string, hits: FormHit[], placeholders: ReadonlySet<string>): FormHit[] {
-  if (hits.length === 0 || !text.includes('[')) return hits;
-  const index = createTextIndex(text);
-  const taken = [...text.matchAll(/\[[^[\]\n]+\]/gu)]
+function outsidePlaceholders(
+  index: TextIndex,
+  hits: FormHit[],
+  placeholders: ReadonlySet<string>,
+): FormHit[] {
+  const taken = [...index.text.matchAll(/\[[^[\]\n]+\]/gu)]
     .filter(([words]) => placeholders.has(words.toLowerCase()))
     .map(({ index: at, 0: words }) => ({
       start: index.toCodePoint(utf16Offset(at)),

@@ -21,7 +21,8 @@ export const codingHandlers: HandlersOf<typeof codingContract> = {
     return { total: countQuotes(db, filter), rows: listQuotes(db, filter, { offset, limit }) };
   },
 
-  'coding.apply': (input, { db, me, now }) => giveCode(db, { ...input, coderId: me, createdAt: now }),
+  'coding.apply': (input, { db, me, now }) =>
+    giveCode(db, { ...input, coderId: me, origin: 'hand', createdAt: now }),
 
   'coding.applyToDocuments': ({ documentIds, codeId }, { db, me, now }) => ({
     applied: giveCodeToDocuments(db, documentIds, { codeId, coderId: me, origin: 'hand', createdAt: now }),

@@ -1,7 +1,8 @@
-import { type DragEvent, useEffect, useState } from 'react';
+import { type DragEvent, useCallback, useState } from 'react';
 import type { AnswerRow } from '../../../shared/features/answers/answers.contract.ts';
 import type { CodeId } from '../../../shared/model/ids.ts';
 import { carriedCode, isCodeDrag } from '../../app/code-drag.ts';
+import { useDragEnd } from '../../app/use-drag-end.ts';
 import { rowIndexOf } from './row-index-of.ts';
 
 type Options = {
@@ -13,13 +14,8 @@ type Options = {
 /** Codes dragged onto an answer; on a picked one they go to all that are picked, and all of those show it. */
 export function useAnswerDrop({ rowAt, picked, onDrop }: Options) {
   const [target, setTarget] = useState<string | null>(null);
-  const isShown = target !== null;
-  useEffect(() => {
-    // Escape ends a drag where it began, and tells nobody here.
-    const clear = () => setTarget(null);
-    if (isShown) window.addEventListener('dragend', clear);
-    return () => window.removeEventListener('dragend', clear);
-  }, [isShown]);
+  const clear = useCallback(() => setTarget(null), []);
+  useDragEnd(target !== null, clear);
 
   function rowUnder(event: DragEvent): AnswerRow | undefined {
     const index = rowIndexOf(event.target);

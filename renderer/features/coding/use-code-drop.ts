@@ -1,8 +1,9 @@
-import { type DragEvent, type RefObject, useEffect, useState } from 'react';
+import { type DragEvent, type RefObject, useCallback, useState } from 'react';
 import type { CodeId } from '../../../shared/model/ids.ts';
 import { codePointOffset } from '../../../shared/text/offsets.ts';
 import type { TextRange } from '../../../shared/text/text-range.ts';
 import { carriedCode, isCodeDrag } from '../../app/code-drag.ts';
+import { useDragEnd } from '../../app/use-drag-end.ts';
 import type { ReadingDom } from './reading-dom.ts';
 import { itemAt, piecesOf, type ReadingModel, turnRange } from './reading-model.ts';
 
@@ -28,13 +29,8 @@ type Options = {
  */
 export function useCodeDrop({ model, dom, content, offsetAt, selection, isEnabled, onDrop }: Options) {
   const [target, setTarget] = useState<Target | null>(null);
-  const isShown = target !== null;
-  useEffect(() => {
-    // Escape ends a drag where it began, and tells nobody here.
-    const clear = () => setTarget(null);
-    if (isShown) window.addEventListener('dragend', clear);
-    return () => window.removeEventListener('dragend', clear);
-  }, [isShown]);
+  const clear = useCallback(() => setTarget(null), []);
+  useDragEnd(target !== null, clear);
 
   function rangeUnder(event: DragEvent): TextRange | null {
     const offset = offsetAt(event);

@@ -73,6 +73,18 @@ export const ShareProof = z.object({
 });
 export type ShareProof = z.infer<typeof ShareProof>;
 
+/** The log tells whether what was found before still holds. */
+const placesOfNames = [
+  'change',
+  'changeRow',
+  'replacement',
+  'replacementForm',
+  'identifier',
+  'document',
+  'textRevision',
+  'textSplice',
+] as const;
+
 export const anonymiseContract = {
   /**
    * Finds names in the running text, structured identifiers and speaker labels. `added`: new forms; `groups`: new
@@ -85,17 +97,7 @@ export const anonymiseContract = {
   'anonymise.groups': query({
     input: z.object({}),
     output: z.array(ReplacementGroup),
-    reads: [
-      'change',
-      'changeRow',
-      'replacement',
-      'replacementForm',
-      'identifier',
-      'document',
-      'textRevision',
-      'textSplice',
-      'speaker',
-    ],
+    reads: [...placesOfNames, 'speaker'],
     slow: true,
   }),
   /**
@@ -109,18 +111,7 @@ export const anonymiseContract = {
       limit: z.number().int().min(1).max(500).default(100),
     }),
     output: z.object({ total: z.number().int(), rows: z.array(Occurrence) }),
-    reads: [
-      'change',
-      'changeRow',
-      'replacement',
-      'replacementForm',
-      'identifier',
-      'document',
-      'textRevision',
-      'textSplice',
-      'question',
-      'speaker',
-    ],
+    reads: [...placesOfNames, 'question', 'speaker'],
     slow: true,
   }),
   /** A document as it is and as it would be, with what is replaced in both, in code points. */
@@ -148,16 +139,7 @@ export const anonymiseContract = {
         }),
       ),
     }),
-    reads: [
-      'change',
-      'changeRow',
-      'replacement',
-      'replacementForm',
-      'identifier',
-      'document',
-      'textRevision',
-      'textSplice',
-    ],
+    reads: placesOfNames,
   }),
   /** Any text chosen by hand, found everywhere it stands. With replacementId: a further form of that group. */
   'anonymise.addByHand': command({

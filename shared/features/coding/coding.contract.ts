@@ -81,7 +81,6 @@ export const codingContract = {
       codeId: CodeId,
       revisionId: RevisionId,
       ...RangeInput,
-      origin: z.enum(['hand', 'suggestion']).default('hand'),
     }),
     output: Coding,
   }),
